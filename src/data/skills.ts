@@ -1,0 +1,56 @@
+import type { SkillEntry } from "./types.ts";
+
+/**
+ * Skills by slug. Counts and years are not written here: they follow from the projects
+ * that name the skill, and one that no project names fails the build.
+ */
+export const skills = {
+  c: { name: "C", group: "language" },
+  cpp: { name: "C++", group: "language" },
+  go: { name: "Go", group: "language" },
+  lua: { name: "Lua", group: "language" },
+  plpgsql: { name: "PL/pgSQL", group: "language" },
+  bash: { name: "Bash", group: "language" },
+  java: { name: "Java", group: "language" },
+  perl: { name: "Perl", group: "language" },
+  tcl: { name: "Tcl", group: "language" },
+
+  postgresql: { name: "PostgreSQL", group: "technology" },
+  mysql: { name: "MySQL", group: "technology" },
+  nginx: { name: "nginx", group: "technology" },
+  openresty: { name: "OpenResty", group: "technology" },
+  luajit: { name: "LuaJIT", group: "technology" },
+  redis: { name: "Redis", group: "technology" },
+  rocksdb: { name: "RocksDB", group: "technology" },
+  zookeeper: { name: "ZooKeeper", group: "technology" },
+  consul: { name: "Consul", group: "technology" },
+  kafka: { name: "Kafka", group: "technology" },
+  grpc: { name: "gRPC", group: "technology" },
+  corba: { name: "CORBA", group: "technology" },
+  diameter: { name: "Diameter", group: "technology" },
+  sctp: { name: "SCTP", group: "technology" },
+  sigtran: { name: "SS7/SIGTRAN", group: "technology" },
+  smpp: { name: "SMPP", group: "technology" },
+  http: { name: "HTTP", group: "technology" },
+  linux: { name: "Linux", group: "technology" },
+  gentoo: { name: "Gentoo", group: "technology" },
+  "traffic-server": { name: "Apache Traffic Server", group: "technology" },
+  lz4: { name: "LZ4", group: "technology" },
+  tomcat: { name: "Tomcat", group: "technology" },
+  lvs: { name: "LVS", group: "technology" },
+  drbd: { name: "DRBD", group: "technology" },
+  "u-boot": { name: "U-Boot", group: "technology" },
+
+  failover: { name: "failover", group: "theme" },
+  replication: { name: "replication", group: "theme" },
+  sharding: { name: "sharding", group: "theme" },
+  "load-balancing": { name: "load balancing", group: "theme" },
+  concurrency: { name: "concurrency", group: "theme" },
+  networking: { name: "networking", group: "theme" },
+  "tcp-ip": { name: "TCP/IP", group: "theme" },
+  telecom: { name: "telecom", group: "theme" },
+  storage: { name: "storage", group: "theme" },
+  "embedded-scripting": { name: "embedded scripting", group: "theme" },
+  rpc: { name: "RPC", group: "theme" },
+  "large-scale-clusters": { name: "large-scale clusters", group: "theme" },
+} as const satisfies Record<string, SkillEntry>;
