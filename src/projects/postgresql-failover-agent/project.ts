@@ -3,6 +3,7 @@ import type { Project } from "../../data/types.ts";
 export const project = {
   slug: "postgresql-failover-agent",
   title: "PostgreSQL failover agent",
+  shortTitle: "Failover agent",
   kind: "employed",
   employer: "ericsson",
   years: [2018, 2018],
@@ -10,10 +11,10 @@ export const project = {
   technologies: ["postgresql", "consul"],
   themes: ["failover", "replication"],
   summary:
-    "When Consul finds the PostgreSQL service unhealthy, the agent picks the standby that has applied the most WAL and promotes it.",
+    "Moves a failed PostgreSQL service to its best standby, the one that has applied the most of the write-ahead log.",
   highlights: [
-    "Consul checks the health of the service; the agent acts when the service fails.",
-    "Every standby first pulls and applies the latest WAL; the one with the most applied is promoted.",
-    "The service definition in Consul is then updated.",
+    "Consul checks the health of the service; the agent acts when it fails.",
+    "The standbys pull and apply the latest WAL before one of them is chosen and promoted.",
+    "Last, the agent updates the service definition in Consul.",
   ],
 } as const satisfies Project;

@@ -1,0 +1,129 @@
+/**
+ * `npm run build`: checks the data, builds the scripts and styles with Vite, prerenders every
+ * page, and writes what stands beside them. Environment: SITE_URL (where the site will live,
+ * for canonical and preview addresses), BASE_PATH (the path there, "/" by default), OUT_DIR.
+ */
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { build, type Rolldown } from "vite";
+import { readData } from "./data.ts";
+import { documentMarkup } from "./document.ts";
+import { hostFiles, redirectMarkup, siteMap, type Host } from "./host.ts";
+import { icons, manifest } from "./icons.ts";
+import { headerPolicy, policy } from "./policy.ts";
+import { socialImage } from "./social-image.ts";
+
+const root = resolve(import.meta.dirname, "..");
+const out = resolve(root, process.env["OUT_DIR"] ?? "dist");
+const scratch = resolve(root, "build");
+
+/** BASE_PATH with a slash at both ends. */
+const base = `/${(process.env["BASE_PATH"] ?? "/").split("/").filter(Boolean).join("/")}/`.replace("//", "/");
+const origin = new URL(process.env["SITE_URL"] ?? "http://localhost:4173").origin;
+const site = { origin, base };
+
+async function write(path: string, content: string | Uint8Array): Promise<void> {
+  const file = join(out, path);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, content);
+}
+
+const outputs = (built: unknown): Rolldown.RolldownOutput["output"] => {
+  const [first] = [built].flat() as Rolldown.RolldownOutput[];
+  if (!first) throw new Error("Vite built nothing");
+  return first.output;
+};
+
+const quiet = { base, root, logLevel: "warn" } as const;
+
+/** The modules for the browser; the stylesheet leaves the folder, since every page carries it inline. */
+async function buildClient() {
+  const output = outputs(await build({ ...quiet, build: { outDir: out, emptyOutDir: true, manifest: true } }));
+  const entry = output.find((file) => file.type === "chunk" && file.isEntry);
+  const css = output.find((file) => file.fileName.endsWith(".css"));
+  if (!entry || css?.type !== "asset") throw new Error("the client build lacks its entry or its stylesheet");
+  await rm(join(out, css.fileName));
+  await rm(join(out, "index.html"));
+  await mkdir(scratch, { recursive: true });
+  await rename(join(out, ".vite/manifest.json"), join(scratch, "manifest.json"));
+  await rm(join(out, ".vite"), { recursive: true });
+  const stories = new Map(
+    output.flatMap((file) => {
+      const slug = file.type === "chunk" && /projects\/([^/]+)\/story\.ts$/.exec(file.facadeModuleId ?? "")?.[1];
+      return slug ? [[slug, base + file.fileName] as const] : [];
+    }),
+  );
+  return { entry: base + entry.fileName, css: String(css.source).trim(), stories };
+}
+
+/** The script of the head, small enough to stand in every page. */
+async function buildBoot(): Promise<string> {
+  const input = { boot: join(root, "src/boot.ts") };
+  const output = outputs(
+    await build({
+      ...quiet,
+      build: { write: false, modulePreload: false, rolldownOptions: { input, output: { format: "iife" } } },
+    }),
+  );
+  const [chunk] = output;
+  return chunk.type === "chunk" ? chunk.code.trim() : "";
+}
+
+async function loadPrerender(): Promise<typeof import("../src/prerender.tsx")> {
+  const outDir = join(scratch, "server");
+  await build({ ...quiet, build: { ssr: "src/prerender.tsx", outDir, emptyOutDir: true, copyPublicDir: false } });
+  return import(pathToFileURL(join(outDir, "prerender.js")).href);
+}
+
+async function main(): Promise<void> {
+  await readData();
+  const client = await buildClient();
+  const [boot, render] = [await buildBoot(), await loadPrerender()];
+  const inline = { scripts: [boot], styles: [client.css] };
+  const { allPages, bodyMarkup, headMarkup, imageOf, paths, profile, projects, spanOf, textOf } = render;
+  const pages = allPages();
+  const span = spanOf(projects);
+  const home = new URL(base, origin).href.replace(/^https?:\/\//, "").replace(/\/$/, "");
+
+  for (const page of [...pages, { kind: "not-found" } as const]) {
+    const { path } = textOf(page);
+    const story = page.kind === "project" ? client.stories.get(page.project.slug) : undefined;
+    const html = documentMarkup({
+      lang: "en",
+      kind: page.kind,
+      head: headMarkup({ page, site, policy: policy(inline) }),
+      boot,
+      css: client.css,
+      body: await bodyMarkup(page, site),
+      entry: client.entry,
+      preload: story ? [story] : [],
+    });
+    await write(page.kind === "not-found" ? path : join(path, "index.html"), html);
+  }
+
+  for (const page of pages) {
+    const { path } = textOf(page);
+    await write(paths.image(path), await socialImage({ ...imageOf(page), span, url: home }));
+  }
+
+  const moved = projects.flatMap(({ slug, formerSlugs = [] }) =>
+    formerSlugs.map((former) => ({ from: paths.project(former), to: paths.project(slug) })),
+  );
+  for (const { from, to } of moved) await write(join(from, "index.html"), redirectMarkup(site, to));
+
+  for (const [name, content] of await icons()) await write(name, content);
+  await write("manifest.webmanifest", manifest(profile, base));
+  await write("sitemap.xml", siteMap(site, pages.map((page) => textOf(page).path)));
+  await write("robots.txt", `User-agent: *\nAllow: /\n\nSitemap: ${origin}${base}sitemap.xml\n`);
+  const host: Host = { site, policy: headerPolicy(inline), moved };
+  await hostFiles(host, {
+    template: (name) => readFile(join(root, name), "utf8"),
+    publish: write,
+    keep: (name, content) => writeFile(join(scratch, name), content),
+  });
+  await writeFile(join(scratch, "site.json"), JSON.stringify({ base, url: origin + base }));
+  console.log(`${pages.length + 1} pages in ${out}`);
+}
+
+await main();

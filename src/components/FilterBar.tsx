@@ -1,0 +1,167 @@
+import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useNavigate } from "react-router";
+import {
+  employers,
+  isContribution,
+  projects,
+  skills,
+  type EmployerSlug,
+  type Kind,
+} from "../data/index.ts";
+import { selectionPath } from "../app/useSelection.ts";
+import { paths } from "../paths.ts";
+import {
+  everything,
+  isEverything,
+  kinds,
+  tidy,
+  toggleSkill,
+  withEmployer,
+  withKind,
+  withText,
+  type Remaining,
+  type Selection,
+} from "../selection/selection.ts";
+import { words } from "../words/index.ts";
+import { PageLink } from "./PageLink.tsx";
+
+interface FilterProps {
+  readonly selection: Selection;
+  readonly left: Remaining;
+  /** False until the page can filter by itself. */
+  readonly filters: boolean;
+}
+
+const keys = <Key extends string>(table: Readonly<Record<Key, unknown>>): Key[] => Object.keys(table) as Key[];
+
+function Choice({ to, chosen, n, name }: { to: string; chosen: boolean; n: number; name: string }) {
+  if (n === 0 && !chosen)
+    return (
+      <span className="choice choice-none">
+        {name} <span>0</span>
+      </span>
+    );
+  return (
+    <PageLink className="choice" to={to} {...(chosen && { "aria-current": "true" as const })}>
+      {name} <span className="preselect-hidden">{n}</span>
+    </PageLink>
+  );
+}
+
+function Choices({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div className="choices" role="group" aria-label={title}>
+      <span className="choices-title" aria-hidden="true">
+        {title}
+      </span>
+      {children}
+    </div>
+  );
+}
+
+/** Free text; the list follows while typing, and the history keeps one entry for all of it. */
+function TextFilter({ selection, filters }: Omit<FilterProps, "left">) {
+  const navigate = useNavigate();
+  const [typed, setTyped] = useState(selection.text);
+  const before = useRef(selection.text);
+  const typing = useRef(false);
+  useEffect(() => {
+    if (tidy(typed) !== selection.text && before.current !== selection.text) {
+      setTyped(selection.text);
+      typing.current = false;
+    }
+    before.current = selection.text;
+  }, [selection.text, typed]);
+  const change = (text: string): void => {
+    setTyped(text);
+    if (tidy(text) === selection.text) return;
+    void navigate(selectionPath(withText(selection, text)), { replace: typing.current });
+    typing.current = true;
+  };
+  return (
+    <label className="choices needs-js">
+      <span className="choices-title">{words.filterText}</span>
+      <input
+        className="field"
+        type="search"
+        value={typed}
+        disabled={!filters}
+        placeholder={words.filterPlaceholder}
+        onChange={(event) => change(event.target.value)}
+        onBlur={() => (typing.current = false)}
+      />
+    </label>
+  );
+}
+
+function Chip({ name, to }: { name: string; to: string }) {
+  return (
+    <li>
+      <PageLink className="chip" to={to} aria-label={words.remove(name)}>
+        {name} <span aria-hidden="true">×</span>
+      </PageLink>
+    </li>
+  );
+}
+
+/** What is selected, each part with a way to take it back, and one way to take back all. */
+function Chips({ selection }: { selection: Selection }) {
+  const { employer, kind, text } = selection;
+  return (
+    <ul className="chips" aria-label={words.selected}>
+      {selection.skills.map((slug) => (
+        <Chip key={slug} name={skills[slug].name} to={selectionPath(toggleSkill(selection, slug))} />
+      ))}
+      {employer ? <Chip name={employers[employer].name} to={selectionPath(withEmployer(selection))} /> : null}
+      {kind ? <Chip name={words.kinds[kind]} to={selectionPath(withKind(selection))} /> : null}
+      {text ? <Chip name={`“${text}”`} to={selectionPath(withText(selection, ""))} /> : null}
+      <li>
+        <PageLink className="link font-label text-label" to={selectionPath(everything)}>
+          {words.clear}
+        </PageLink>
+      </li>
+    </ul>
+  );
+}
+
+const contributions = projects.filter(isContribution).length;
+
+/** How many are shown; read out when it changes. */
+export function Count({ selection, n }: { selection: Selection; n: number }) {
+  return (
+    <p className="preselect-hidden font-label text-label font-bold" role="status">
+      {isEverything(selection)
+        ? words.total(projects.length - contributions, contributions)
+        : words.found(n, projects.length)}
+    </p>
+  );
+}
+
+/** Employer, kind and text, and what is selected already. */
+export function FilterBar(filter: FilterProps) {
+  const { selection, left, filters } = filter;
+  return (
+    <search className="filter-bar">
+      <Choices title={words.employer}>
+        {keys(employers).map((slug: EmployerSlug) => {
+          const chosen = selection.employer === slug;
+          const to = filters ? selectionPath(withEmployer(selection, chosen ? undefined : slug)) : paths.employer(slug);
+          return <Choice key={slug} to={to} chosen={chosen} n={left.employers[slug]} name={employers[slug].name} />;
+        })}
+      </Choices>
+      <div className="filter-line">
+        <div className="needs-js">
+          <Choices title={words.kind}>
+            {keys(kinds).map((kind: Kind) => {
+              const chosen = selection.kind === kind;
+              const to = selectionPath(withKind(selection, chosen ? undefined : kind));
+              return <Choice key={kind} to={to} chosen={chosen} n={left.kinds[kind]} name={words.kinds[kind]} />;
+            })}
+          </Choices>
+        </div>
+        <TextFilter selection={selection} filters={filters} />
+      </div>
+      {isEverything(selection) ? null : <Chips selection={selection} />}
+    </search>
+  );
+}

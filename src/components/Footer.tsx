@@ -1,0 +1,24 @@
+import { profile } from "../data/index.ts";
+import { words } from "../words/index.ts";
+
+export function Footer() {
+  const { name, nativeName } = profile;
+  return (
+    <footer className="site-footer preselect-hidden">
+      <div className="page hang">
+        <span className="text-ink">
+          {nativeName ? (
+            <>
+              <span lang={nativeName.lang} className="font-native">
+                {nativeName.text}
+              </span>
+              {" · "}
+            </>
+          ) : null}
+          {name}
+        </span>
+        <span>{words.derived}</span>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,80 @@
+import type { ReactNode } from "react";
+import {
+  isContribution,
+  profile,
+  projects,
+  skills,
+  spanOf,
+  yearsText,
+  type Certificate,
+  type Education,
+  type Profile,
+} from "../data/index.ts";
+import { words } from "../words/index.ts";
+import { Facts, present, type Row } from "./Facts.tsx";
+import { Seal } from "./Seal.tsx";
+
+const bare = (url: string): string => url.replace(/^https?:\/\//, "").replace(/\/$/, "");
+
+const External = ({ href, children }: { href: string; children: ReactNode }) => (
+  <a className="link" href={href}>
+    {children}
+  </a>
+);
+
+const lines = <T,>(items: readonly T[] | undefined, line: (item: T) => ReactNode): ReactNode | undefined =>
+  items?.length ? items.map((item, i) => <div key={i}>{line(item)}</div>) : undefined;
+
+const school = ({ degree, school: name, years }: Education): string =>
+  [degree, name, years && yearsText(years)].filter(Boolean).join(", ");
+
+const certificate = ({ name, issuer, year, url }: Certificate): ReactNode => {
+  const text = [name, issuer, year].filter(Boolean).join(", ");
+  return url ? <External href={url}>{text}</External> : text;
+};
+
+/** The facts about the person; what the profile leaves out leaves no row. */
+export function profileRows(person: Profile): Row[] {
+  const work = projects.filter((project) => !isContribution(project)).length;
+  return present([
+    [words.languages, person.languages.map((slug) => skills[slug].name).join(", ")],
+    [words.strongIn, person.strengths.map(({ name }) => name).join(", ")],
+    [words.experience, person.experience],
+    [words.onRecord, words.onRecordText(work, projects.length - work, yearsText(spanOf(projects)))],
+    [words.education, lines(person.education, school)],
+    [words.certificates, lines(person.certificates, certificate)],
+    [
+      words.spokenLanguages,
+      person.spokenLanguages?.map(({ name, level }) => (level ? `${name} (${level})` : name)).join(", "),
+    ],
+    [words.location, person.location],
+    [words.email, person.email && <External href={`mailto:${person.email}`}>{person.email}</External>],
+    [words.website, person.website && <External href={person.website}>{bare(person.website)}</External>],
+    [words.github, person.github && <External href={person.github}>{bare(person.github)}</External>],
+  ]);
+}
+
+/** Who: name, what he does, and the facts in short. */
+export function Masthead({ person = profile }: { person?: Profile }) {
+  const { nativeName, photo } = person;
+  return (
+    <header className="masthead">
+      <Seal className="size-22" />
+      <div>
+        <h1 tabIndex={-1} className="font-text text-name">
+          {person.name}{" "}
+          {nativeName ? (
+            <span lang={nativeName.lang} className="font-native text-[0.6em] whitespace-nowrap text-quiet">
+              {nativeName.text}
+            </span>
+          ) : null}
+        </h1>
+        <p className="mt-3 max-w-[33rem] text-lead text-pretty">
+          {person.role}. {person.headline}
+        </p>
+      </div>
+      {photo ? <img className="w-22" src={photo.src} width={photo.width} height={photo.height} alt={photo.alt} /> : null}
+      <Facts rows={profileRows(person)} className="masthead-facts" />
+    </header>
+  );
+}

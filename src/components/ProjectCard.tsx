@@ -1,0 +1,68 @@
+import {
+  employers,
+  isContribution,
+  numbers,
+  projects,
+  skillsOf,
+  spanOf,
+  yearsText,
+  type Project,
+  type SkillSlug,
+} from "../data/index.ts";
+import { termsOf } from "../app/terms.ts";
+import { paths } from "../paths.ts";
+import { words } from "../words/index.ts";
+import { PageLink } from "./PageLink.tsx";
+import { Strip } from "./Strip.tsx";
+import { Tags } from "./Tags.tsx";
+
+const [start] = spanOf(projects);
+
+interface CardProps {
+  readonly project: Project;
+  readonly chosen?: readonly SkillSlug[];
+  readonly tagTo?: (slug: SkillSlug) => string;
+}
+
+/** A project in short. The whole card leads to its page; the tags in it are links of their own. */
+export function ProjectCard({ project, chosen, tagTo }: CardProps) {
+  const { slug, title, employer, years, summary, highlights, links } = project;
+  return (
+    <article className={isContribution(project) ? "card card-small" : "card"} data-p={termsOf(project)}>
+      <p className="card-meta">
+        <span className="card-number">{words.number(numbers.get(slug) ?? 0)}</span>
+        <span>{employers[employer].name}</span>
+        <span className="card-years">{yearsText(years)}</span>
+      </p>
+      <Strip at={years[0] - start} length={years[1] - years[0] + 1} />
+      <h3 className="text-lead">
+        <PageLink className="card-link" to={paths.project(slug)}>
+          {title}
+        </PageLink>
+      </h3>
+      <p className="card-summary">{summary}</p>
+      <ul className="card-highlights">
+        {highlights.map((highlight) => (
+          <li key={highlight}>{highlight}</li>
+        ))}
+        {links?.map(({ url }) => (
+          <li key={url} className="card-address">
+            {url}
+          </li>
+        ))}
+      </ul>
+      <Tags slugs={skillsOf(project)} {...(chosen && { chosen })} {...(tagTo && { to: tagTo })} />
+    </article>
+  );
+}
+
+/** Cards between hairlines; the last row fills its width whatever their number. */
+export function ProjectGrid({ shown, ...card }: { shown: readonly Project[] } & Omit<CardProps, "project">) {
+  return (
+    <div className="cards">
+      {shown.map((project) => (
+        <ProjectCard key={project.slug} project={project} {...card} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,187 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { aProject, someProjects } from "../../tests/unit/fixtures.ts";
+import {
+  evidence,
+  lanes,
+  neighbours,
+  newestFirst,
+  parallel,
+  related,
+  skillsOf,
+  spanOf,
+  yearsIn,
+  yearsText,
+} from "./derive.ts";
+import type { Project } from "./types.ts";
+
+const slugs = (projects: readonly Project[]) => projects.map(({ slug }) => slug);
+
+const at = (slug: string, first: number, last: number) => aProject({ slug, years: [first, last] });
+
+describe("skills of a project", () => {
+  test("stand as languages, technologies, themes", () => {
+    expect(skillsOf(aProject())).toEqual(["go", "rocksdb", "replication"]);
+  });
+});
+
+describe("evidence", () => {
+  test("of no project is none", () => {
+    expect(evidence([])).toBeUndefined();
+  });
+
+  test("leaves out the years in which nothing ran", () => {
+    const projects = [aProject({ years: [2017, 2018] }), aProject({ years: [2014, 2015] })];
+    expect(evidence(projects)).toEqual({
+      count: 2,
+      first: 2014,
+      last: 2018,
+      active: [2014, 2015, 2017, 2018],
+    });
+  });
+
+  test("counts a year once, however many ran in it", () => {
+    const projects = [aProject({ years: [2014, 2014] }), aProject({ years: [2014, 2014] })];
+    expect(evidence(projects)?.active).toEqual([2014]);
+  });
+});
+
+describe("the span", () => {
+  test("runs from the first year to the last over all projects", () => {
+    const projects = [aProject({ years: [2008, 2013] }), aProject({ years: [2006, 2009] })];
+    expect(spanOf(projects)).toEqual([2006, 2013]);
+  });
+
+  test("of no project holds no year", () => {
+    expect(yearsIn(spanOf([]))).toEqual([]);
+    expect(parallel([], spanOf([]))).toEqual([]);
+  });
+
+  test("counts in each of its years what ran then", () => {
+    const projects = [aProject({ years: [2014, 2015] }), aProject({ years: [2015, 2017] })];
+    expect(parallel(projects, [2013, 2017])).toEqual([0, 1, 2, 1, 1]);
+  });
+});
+
+describe("newest first", () => {
+  test("goes by last year, then by first year, then by the order given", () => {
+    const projects = [
+      aProject({ slug: "old", years: [2005, 2008] }),
+      aProject({ slug: "long", years: [2008, 2013] }),
+      aProject({ slug: "short-a", years: [2012, 2013] }),
+      aProject({ slug: "short-b", years: [2012, 2013] }),
+    ];
+    expect(slugs(newestFirst(projects))).toEqual(["short-a", "short-b", "long", "old"]);
+  });
+});
+
+describe("neighbours", () => {
+  const list = [aProject({ slug: "new" }), aProject({ slug: "mid" }), aProject({ slug: "old" })];
+
+  test("are the next in the list and the one before", () => {
+    const { earlier, later } = neighbours(list, "mid");
+    expect([earlier?.slug, later?.slug]).toEqual(["old", "new"]);
+  });
+
+  test("are missing at the ends, and for a project that is not listed", () => {
+    expect(neighbours(list, "new")).toStrictEqual({ earlier: list[1] });
+    expect(neighbours(list, "old")).toStrictEqual({ later: list[1] });
+    expect(neighbours(list, "none")).toStrictEqual({});
+  });
+});
+
+describe("related projects", () => {
+  const bare = { languages: [], technologies: [], themes: [] } as const;
+  const self = aProject({ ...bare, slug: "self", years: [2018, 2018], languages: ["go"], technologies: ["consul"] });
+
+  test("share a rare skill before a common one", () => {
+    const list = [
+      self,
+      aProject({ ...bare, slug: "go-1", languages: ["go"] }),
+      aProject({ ...bare, slug: "go-2", languages: ["go"] }),
+      aProject({ ...bare, slug: "consul", technologies: ["consul"] }),
+    ];
+    expect(related(list, "self").map(({ project, shared }) => [project.slug, ...shared])).toEqual([
+      ["consul", "consul"],
+      ["go-1", "go"],
+      ["go-2", "go"],
+    ]);
+  });
+
+  test("of equal weight stand nearer in time first, then as listed", () => {
+    const list = [
+      self,
+      aProject({ ...bare, slug: "far", years: [2005, 2008], languages: ["go"] }),
+      aProject({ ...bare, slug: "near-a", years: [2014, 2015], languages: ["go"] }),
+      aProject({ ...bare, slug: "near-b", years: [2010, 2015], languages: ["go"] }),
+    ];
+    expect(related(list, "self").map(({ project }) => project.slug)).toEqual(["near-a", "near-b", "far"]);
+  });
+
+  test("tie where their weights differ only in the last bit", () => {
+    const other = { ...bare, years: [2018, 2018] } as const;
+    const list = [
+      aProject({ ...other, slug: "self", languages: ["c", "go"], technologies: ["redis"], themes: ["failover"] }),
+      aProject({ ...other, slug: "first", languages: ["c"], technologies: ["redis"], themes: ["failover"] }), // 1/3 + 1/4 + 1/3
+      aProject({ ...other, slug: "second", languages: ["c", "go"], technologies: ["redis"] }), // 1/3 + 1/3 + 1/4
+      aProject({ ...other, slug: "rest", languages: ["go"], technologies: ["redis"], themes: ["failover"] }),
+    ];
+    const [third, fourth] = [1 / 3, 1 / 4];
+    expect(third + fourth + third).toBeLessThan(third + third + fourth);
+    expect(slugs(related(list, "self").map(({ project }) => project))).toEqual(["first", "second", "rest"]);
+  });
+
+  test("are at most as many as asked for, and four unless asked", () => {
+    const list = Array.from({ length: 8 }, (_, i) => aProject({ slug: `p-${i}` }));
+    expect(related(list, "p-0")).toHaveLength(4);
+    expect(related(list, "p-0", 2)).toHaveLength(2);
+  });
+
+  test("of a project that is not listed are none", () => {
+    expect(related([self], "none")).toEqual([]);
+  });
+
+  test("never include the project itself or one without a shared skill", () => {
+    fc.assert(
+      fc.property(someProjects, (projects) => {
+        for (const { project, shared } of related(projects, "p-0", 20)) {
+          expect(project.slug).not.toBe("p-0");
+          expect(shared.length).toBeGreaterThan(0);
+        }
+      }),
+    );
+  });
+});
+
+describe("lanes", () => {
+  test("put projects whose years merely meet in one row", () => {
+    expect(lanes([at("b", 2014, 2015), at("a", 2012, 2013)]).map(slugs)).toEqual([["a", "b"]]);
+  });
+
+  test("keep projects that share a year apart", () => {
+    expect(lanes([at("b", 2013, 2015), at("a", 2012, 2013)]).map(slugs)).toEqual([["a"], ["b"]]);
+  });
+
+  test("keep the order given among those that begin together", () => {
+    expect(lanes([at("long", 2008, 2013), at("short", 2008, 2009)]).map(slugs)).toEqual([["long"], ["short"]]);
+  });
+
+  test("hold each project once, none overlapping, in no more rows than ever ran at once", () => {
+    fc.assert(
+      fc.property(someProjects, (projects) => {
+        const rows = lanes(projects);
+        const most = Math.max(0, ...parallel(projects, spanOf(projects)));
+        expect(slugs(rows.flat()).toSorted()).toEqual(slugs(projects).toSorted());
+        for (const row of rows) expect(Math.max(...parallel(row, spanOf(row)))).toBe(1);
+        expect(rows).toHaveLength(most);
+      }),
+    );
+  });
+});
+
+describe("years as text", () => {
+  test("are one year, or two with an en dash", () => {
+    expect(yearsText([2018, 2018])).toBe("2018");
+    expect(yearsText([2017, 2018])).toBe("2017–2018");
+  });
+});

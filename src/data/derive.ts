@@ -1,0 +1,118 @@
+import type { Project, SkillSlug, Years } from "./types.ts";
+
+/** What a set of projects proves: how many, from when to when, and in which years one ran. */
+export interface Evidence {
+  readonly count: number;
+  readonly first: number;
+  readonly last: number;
+  /** The years in which at least one ran, ascending. */
+  readonly active: readonly number[];
+}
+
+/** A project with the skills it has in common with another. */
+export interface Related {
+  readonly project: Project;
+  readonly shared: readonly SkillSlug[];
+}
+
+/** Languages, technologies and themes, in that order. */
+export function skillsOf(p: Project): readonly SkillSlug[] {
+  return [...p.languages, ...p.technologies, ...p.themes];
+}
+
+export function hasSkill(p: Project, skill: SkillSlug): boolean {
+  return skillsOf(p).includes(skill);
+}
+
+/** Undefined when there is no project, so that nothing is claimed without one. */
+export function evidence(projects: readonly Project[]): Evidence | undefined {
+  if (projects.length === 0) return undefined;
+  const span = spanOf(projects);
+  const active = yearsIn(span).filter((year) => projects.some((p) => ran(p, year)));
+  return { count: projects.length, first: span[0], last: span[1], active };
+}
+
+/** First to last year over all; of no project, the span that holds no year. */
+export function spanOf(projects: readonly Project[]): Years {
+  return [
+    Math.min(...projects.map((p) => p.years[0])),
+    Math.max(...projects.map((p) => p.years[1])),
+  ];
+}
+
+/** By last year, then by first year, the latest first; equals keep their order. */
+export function newestFirst(projects: readonly Project[]): Project[] {
+  return projects.toSorted((a, b) => b.years[1] - a.years[1] || b.years[0] - a.years[0]);
+}
+
+/** How many ran in each year of the span. */
+export function parallel(projects: readonly Project[], span: Years): number[] {
+  return yearsIn(span).map((year) => projects.filter((p) => ran(p, year)).length);
+}
+
+/** The projects before and after one, in a list that is newest first. */
+export function neighbours(
+  projects: readonly Project[],
+  slug: string,
+): { earlier?: Project; later?: Project } {
+  const at = projects.findIndex((p) => p.slug === slug);
+  const earlier = at < 0 ? undefined : projects[at + 1];
+  const later = projects[at - 1];
+  return { ...(earlier && { earlier }), ...(later && { later }) };
+}
+
+/**
+ * The projects that share skills with one, the closest first. A shared skill weighs
+ * 1 / (number of projects with it), so the rarer binds more. Of equal weight, the nearer
+ * in time comes first, then the earlier in the list.
+ */
+export function related(projects: readonly Project[], slug: string, limit = 4): Related[] {
+  const self = projects.find((p) => p.slug === slug);
+  if (!self) return [];
+  const weight = (skill: SkillSlug) => 1 / projects.filter((p) => hasSkill(p, skill)).length;
+  return projects
+    .map((project) => {
+      const shared = skillsOf(self).filter((skill) => hasSkill(project, skill));
+      const sum = shared.reduce((total, skill) => total + weight(skill), 0);
+      // Rounded, so that 1/3 + 1/6 ties with 1/2.
+      return { project, shared, score: Math.round(sum * 1e9), gap: gap(self.years, project.years) };
+    })
+    .filter(({ project, shared }) => project !== self && shared.length > 0)
+    .toSorted((a, b) => b.score - a.score || a.gap - b.gap)
+    .slice(0, limit)
+    .map(({ project, shared }) => ({ project, shared }));
+}
+
+/**
+ * Rows of a timeline in which no two projects share a year; each project, by first year
+ * and then list order, goes into the first row with room. In a list that is newest first,
+ * the longer of two that begin together thus comes first.
+ */
+export function lanes(projects: readonly Project[]): Project[][] {
+  const rows: Project[][] = [];
+  for (const p of projects.toSorted((a, b) => a.years[0] - b.years[0])) {
+    const row = rows.find((others) => others.every((other) => other.years[1] < p.years[0]));
+    if (row) row.push(p);
+    else rows.push([p]);
+  }
+  return rows;
+}
+
+/** "2018", or "2017–2018". */
+export function yearsText([first, last]: Years): string {
+  return first === last ? `${first}` : `${first}–${last}`;
+}
+
+/** Each year from the first to the last. */
+export function yearsIn([first, last]: Years): number[] {
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+}
+
+function ran({ years: [first, last] }: Project, year: number): boolean {
+  return first <= year && year <= last;
+}
+
+/** Years from the end of one to the start of the other; 0 when they share a year. */
+function gap(a: Years, b: Years): number {
+  return Math.max(0, a[0] - b[1], b[0] - a[1]);
+}

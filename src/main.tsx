@@ -1,0 +1,37 @@
+import { StrictMode } from "react";
+import { createRoot, hydrateRoot } from "react-dom/client";
+import { BrowserRouter } from "react-router";
+import { hasStory, loadStory } from "./projects/stories.ts";
+import { App } from "./routes.tsx";
+import "./styles.css";
+
+const base = import.meta.env.BASE_URL;
+const root = document.getElementById("root");
+
+/** A project's page hydrates with its text, so that text is fetched first. */
+async function readStory(): Promise<void> {
+  const slug = /^\/projects\/([^/]+)/.exec(location.pathname.slice(base.length - 1))?.[1];
+  if (slug && hasStory(slug)) await loadStory(slug);
+}
+
+async function start(container: HTMLElement): Promise<void> {
+  const site = (
+    <StrictMode>
+      <BrowserRouter basename={base}>
+        <App />
+      </BrowserRouter>
+    </StrictMode>
+  );
+  const prerendered = container.firstElementChild !== null;
+  try {
+    await readStory();
+  } catch {
+    // The prerendered page is whole and its links work: better than an error in its place.
+    if (prerendered) return;
+  }
+  if (prerendered) hydrateRoot(container, site);
+  else createRoot(container).render(site);
+}
+
+if (import.meta.env.DEV) await import("./boot.ts");
+if (root) void start(root);

@@ -1,0 +1,98 @@
+import {
+  employers,
+  isContribution,
+  projects,
+  skills,
+  skillsOf,
+  type EmployerSlug,
+  type SkillSlug,
+} from "../data/index.ts";
+import { selectionPath } from "../app/useSelection.ts";
+import { PageLink } from "../components/PageLink.tsx";
+import { ProjectGrid } from "../components/ProjectCard.tsx";
+import { Section } from "../components/Section.tsx";
+import { Share } from "../components/Share.tsx";
+import { Shell } from "../components/Shell.tsx";
+import { everything, type Selection } from "../selection/selection.ts";
+import { Trace } from "../trace/Trace.tsx";
+import { words } from "../words/index.ts";
+import { evidenceSentence, projectsOf, type Page } from "./page.ts";
+
+type Collection = Extract<Page, { kind: "skill" | "employer" }>;
+
+const eyebrow = (page: Collection): string =>
+  page.kind === "skill" ? words.skillEyebrow[skills[page.skill].group] : words.employer;
+
+const name = (page: Collection): string =>
+  page.kind === "skill" ? skills[page.skill].name : employers[page.employer].name;
+
+const selectionOf = (page: Collection): Selection =>
+  page.kind === "skill" ? { ...everything, skills: [page.skill] } : { ...everything, employer: page.employer };
+
+/** The skills that these projects show besides, the most frequent first. */
+function besides(page: Collection): { slug: SkillSlug; count: number }[] {
+  const shown = projectsOf(page);
+  const counts = new Map<SkillSlug, number>();
+  for (const project of shown)
+    for (const slug of skillsOf(project)) counts.set(slug, (counts.get(slug) ?? 0) + 1);
+  if (page.kind === "skill") counts.delete(page.skill);
+  return [...counts].map(([slug, count]) => ({ slug, count })).toSorted((a, b) => b.count - a.count);
+}
+
+function Together({ page }: { page: Collection }) {
+  const others = besides(page);
+  if (others.length === 0) return null;
+  const selection = selectionOf(page);
+  return (
+    <Section id="together" title={words.together} note={words.togetherNote}>
+      <ul className="together">
+        {others.map(({ slug, count }) => (
+          <li key={slug}>
+            <PageLink className="choice" to={selectionPath({ ...selection, skills: [...selection.skills, slug] })}>
+              {skills[slug].name} <span>{count}</span>
+            </PageLink>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Collected({ page }: { page: Collection }) {
+  const shown = projectsOf(page);
+  const work = shown.filter((project) => !isContribution(project));
+  const contributed = shown.filter(isContribution);
+  return (
+    <Shell page={page}>
+      <header className="hang project-head">
+        <p className="font-label text-label font-bold text-accent">{eyebrow(page)}</p>
+        <div>
+          <h1 tabIndex={-1} className="text-title">
+            {name(page)}
+          </h1>
+          <p className="mt-3 text-lead">{evidenceSentence(page)}</p>
+        </div>
+      </header>
+      <section aria-label={words.timeline} data-first-screen-end="">
+        <Trace marked={new Set(shown.map(({ slug }) => slug))} />
+      </section>
+      <Section id="projects" title={words.projects} note={words.newestFirst}>
+        <div className="projects-bar">
+          <p className="font-label text-label font-bold">{words.found(shown.length, projects.length)}</p>
+          <Share />
+        </div>
+        <ProjectGrid shown={work} />
+        <ProjectGrid shown={contributed} />
+      </Section>
+      <Together page={page} />
+    </Shell>
+  );
+}
+
+/** All that a skill was used for. */
+export const SkillPage = ({ skill }: { skill: SkillSlug }) => <Collected page={{ kind: "skill", skill }} />;
+
+/** All that was done at an employer, or as open source. */
+export const EmployerPage = ({ employer }: { employer: EmployerSlug }) => (
+  <Collected page={{ kind: "employer", employer }} />
+);

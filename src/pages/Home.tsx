@@ -1,0 +1,110 @@
+import { useSelection } from "../app/useSelection.ts";
+import { useHydrated } from "../app/hydrated.ts";
+import { employers, isContribution, projects, skills, spanOf, yearsText } from "../data/index.ts";
+import { Count, FilterBar } from "../components/FilterBar.tsx";
+import { Masthead } from "../components/Masthead.tsx";
+import { PageLink } from "../components/PageLink.tsx";
+import { ProjectGrid } from "../components/ProjectCard.tsx";
+import { Section } from "../components/Section.tsx";
+import { Share } from "../components/Share.tsx";
+import { Shell } from "../components/Shell.tsx";
+import { SkillTables } from "../components/SkillTables.tsx";
+import { everything, isEverything, remaining, select, toggleSkill, type Selection } from "../selection/selection.ts";
+import { selectionPath } from "../app/useSelection.ts";
+import { Trace } from "../trace/Trace.tsx";
+import { words } from "../words/index.ts";
+
+/** A selection in words, as the printed sheet and the caption state it. */
+export function selectionText({ skills: chosen, employer, kind, text }: Selection): string {
+  const names = chosen.map((slug) => skills[slug].name);
+  const listed = [names.slice(0, -1).join(", "), ...names.slice(-1)].filter(Boolean).join(` ${words.and} `);
+  return [
+    listed && words.workIn(listed),
+    employer && words.workAt(employers[employer].name),
+    kind && words.kinds[kind].toLowerCase(),
+    text && words.containing(text),
+  ]
+    .filter(Boolean)
+    .join(", ");
+}
+
+function Ignored({ ignored }: { ignored: ReturnType<typeof useSelection>["ignored"] }) {
+  if (ignored.length === 0) return null;
+  return (
+    <div role="status" className="notice">
+      {ignored.map(({ param, value }, i) => (
+        <p key={i}>{words.ignored(words.params[param] ?? param, value)}</p>
+      ))}
+    </div>
+  );
+}
+
+function Nothing() {
+  return (
+    <p className="py-8 text-lead">
+      {words.nothing}{" "}
+      <PageLink className="link" to={selectionPath(everything)}>
+        {words.clear}
+      </PageLink>
+    </p>
+  );
+}
+
+const contributions = projects.filter(isContribution);
+const first = contributions[0];
+const contributionsNote = first
+  ? words.contributionsNote(yearsText(spanOf(contributions)), employers[first.employer].name)
+  : "";
+
+/** Who, the timeline, the skills, the projects, the contributions. */
+export function Home() {
+  const { selection, ignored } = useSelection();
+  const filters = useHydrated();
+  const left = remaining(projects, selection);
+  const shown = select(projects, selection);
+  const all = isEverything(selection);
+  const marked = all ? undefined : new Set(shown.map(({ slug }) => slug));
+  const work = shown.filter((project) => !isContribution(project));
+  const contributed = shown.filter(isContribution);
+  const card = {
+    chosen: selection.skills,
+    ...(filters && { tagTo: (slug: (typeof selection.skills)[number]) => selectionPath(toggleSkill(selection, slug)) }),
+  };
+  const sheet = words.sheet(selectionText(selection), shown.length, projects.length);
+  return (
+    <Shell page={{ kind: "home" }}>
+      <Masthead />
+      {all ? null : <p className="print-only hang-text text-accent">{sheet}</p>}
+      <section id="timeline" aria-labelledby="timeline-title" data-first-screen-end="">
+        <h2 id="timeline-title" className="sr-only">
+          {words.timeline}
+        </h2>
+        <Trace
+          marked={marked}
+          figure={1}
+          {...(!all && { caption: `${words.selected}: ${selectionText(selection)}. ${words.found(shown.length, projects.length)}.` })}
+        />
+      </section>
+      <Section id="skills" number={1} title={words.skills} note={words.skillsNote}>
+        <SkillTables selection={selection} left={left} filters={filters} />
+      </Section>
+      <Section id="projects" number={2} title={words.projects} note={words.newestFirst}>
+        <div className="projects-bar">
+          <Count selection={selection} n={shown.length} />
+          <Share />
+        </div>
+        <FilterBar selection={selection} left={left} filters={filters} />
+        <Ignored ignored={ignored} />
+        {shown.length === 0 ? <Nothing /> : null}
+        <ProjectGrid shown={work} {...card} />
+      </Section>
+      {contributed.length ? (
+        <div className="preselect-hidden">
+          <Section id="contributions" number={3} title={words.contributions} note={contributionsNote}>
+            <ProjectGrid shown={contributed} {...card} />
+          </Section>
+        </div>
+      ) : null}
+    </Shell>
+  );
+}

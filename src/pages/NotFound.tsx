@@ -1,0 +1,82 @@
+import { useLocation } from "react-router";
+import { useHydrated } from "../app/hydrated.ts";
+import { employers, projects, skills, type EmployerSlug, type SkillSlug } from "../data/index.ts";
+import { PageLink } from "../components/PageLink.tsx";
+import { Shell } from "../components/Shell.tsx";
+import { paths } from "../paths.ts";
+import { nearest } from "../search/nearest.ts";
+import { words } from "../words/index.ts";
+
+const addresses = new Map<string, { title: string; path: string }>([
+  ...projects.map(({ slug, title }) => [slug, { title, path: paths.project(slug) }] as const),
+  ...(Object.keys(skills) as SkillSlug[]).map((slug) => [slug, { title: skills[slug].name, path: paths.skill(slug) }] as const),
+  ...(Object.keys(employers) as EmployerSlug[]).map(
+    (slug) => [slug, { title: employers[slug].name, path: paths.employer(slug) }] as const,
+  ),
+]);
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+const short = (text: string): string => (text.length > 80 ? `${[...text].slice(0, 80).join("")}…` : text);
+
+/** Says what was asked for, and what comes close to it. */
+export function NotFound() {
+  const { pathname } = useLocation();
+  const hydrated = useHydrated();
+  const asked = decoded(pathname);
+  const close = hydrated ? nearest(asked, [...addresses.keys()]).flatMap((slug) => addresses.get(slug) ?? []) : [];
+  return (
+    <Shell page={{ kind: "not-found" }}>
+      <header className="hang project-head">
+        <p className="font-label text-label font-bold text-accent">404</p>
+        <div>
+          <h1 tabIndex={-1} className="text-title">
+            {words.notFound}
+          </h1>
+          <p className="mt-3 max-w-measure text-lead wrap-anywhere">
+            {hydrated ? words.notFoundAt(short(asked)) : words.notFoundText}
+          </p>
+          {close.length ? (
+            <>
+              <h2 className="section-title mt-8">{words.didYouMean}</h2>
+              <ul className="mt-2">
+                {close.map(({ title, path }) => (
+                  <li key={path} className="py-1">
+                    <PageLink className="link" to={path}>
+                      {title}
+                    </PageLink>
+                  </li>
+                ))}
+              </ul>
+            </>
+          ) : null}
+          <p className="mt-8">
+            <PageLink className="link" to={paths.home}>
+              {words.home}
+            </PageLink>
+          </p>
+        </div>
+      </header>
+      <section className="hang" aria-labelledby="all-title">
+        <h2 id="all-title" className="section-title">
+          {words.allProjects}
+        </h2>
+        <ul className="columns">
+          {projects.map(({ slug, title }) => (
+            <li key={slug} className="py-1">
+              <PageLink className="link" to={paths.project(slug)}>
+                {title}
+              </PageLink>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </Shell>
+  );
+}

@@ -1,0 +1,227 @@
+import { use, type ReactNode } from "react";
+import {
+  employers,
+  neighbours,
+  numbers,
+  projects,
+  related,
+  skills,
+  spanOf,
+  yearsText,
+  type Block,
+  type Project,
+  type SkillSlug,
+  type Story,
+} from "../data/index.ts";
+import { ErrorBoundary } from "../components/ErrorBoundary.tsx";
+import { Facts, present, type Row } from "../components/Facts.tsx";
+import { Marked } from "../components/Marked.tsx";
+import { PageLink } from "../components/PageLink.tsx";
+import { Share } from "../components/Share.tsx";
+import { Shell } from "../components/Shell.tsx";
+import { Strip } from "../components/Strip.tsx";
+import { loadStory, storyAtHand } from "../projects/stories.ts";
+import { paths } from "../paths.ts";
+import { words } from "../words/index.ts";
+
+const [start] = spanOf(projects);
+const bare = (url: string): string => url.replace(/^https?:\/\//, "").replace(/\/$/, "");
+
+function Text({ block }: { block: Block }) {
+  if (typeof block === "string")
+    return (
+      <p>
+        <Marked text={block} />
+      </p>
+    );
+  const items = "steps" in block ? block.steps : block.points;
+  const rows = items.map((item) => (
+    <li key={item}>
+      <Marked text={item} />
+    </li>
+  ));
+  return "steps" in block ? <ol className="steps">{rows}</ol> : <ul className="points">{rows}</ul>;
+}
+
+function Chapter({ id, number, blocks }: { id: keyof typeof words.story; number: number; blocks: readonly Block[] }) {
+  const title = words.story[id];
+  return (
+    <section id={id} className="hang chapter" aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`} className="section-title">
+        <span className="section-number" aria-hidden="true">
+          {number}
+        </span>
+        {title}
+        <a className="anchor" href={`#${id}`} aria-label={words.anchor(title)}>
+          #
+        </a>
+      </h2>
+      <div className="prose">
+        {blocks.map((block, i) => (
+          <Text key={i} block={block} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+const chapters = ["problem", "built", "works", "outcome"] as const;
+
+const tags = (slugs: readonly SkillSlug[]): ReactNode =>
+  slugs.length
+    ? slugs.map((slug, i) => (
+        <span key={slug}>
+          {i ? ", " : ""}
+          <PageLink className="link" to={paths.skill(slug)}>
+            {skills[slug].name}
+          </PageLink>
+        </span>
+      ))
+    : undefined;
+
+function specification(project: Project, story: Story): Row[] {
+  const { employer, years, links } = project;
+  return present([
+    [
+      words.employer,
+      <PageLink key="employer" className="link" to={paths.employer(employer)}>
+        {employers[employer].name}
+      </PageLink>,
+    ],
+    [years[0] === years[1] ? words.year : words.years, yearsText(years)],
+    [words.languages, tags(project.languages)],
+    [words.technologies, tags(project.technologies)],
+    [words.themes, tags(project.themes)],
+    ...(story.specification ?? []),
+    [
+      words.links,
+      links?.map(({ label, url }) => (
+        <div key={url} className="wrap-anywhere">
+          <a className="link" href={url}>
+            {label}
+          </a>{" "}
+          <span className="print-only font-label text-note">{bare(url)}</span>
+        </div>
+      )),
+    ],
+  ]);
+}
+
+function Neighbour({ project, label }: { project: Project | undefined; label: string }) {
+  return project ? (
+    <li>
+      <span className="neighbour-label">{label}</span>
+      <PageLink to={paths.project(project.slug)} className="card-link">
+        {project.title}
+      </PageLink>
+      <span className="neighbour-reason">{yearsText(project.years)}</span>
+    </li>
+  ) : null;
+}
+
+function Neighbours({ project }: { project: Project }) {
+  const { earlier, later } = neighbours(projects, project.slug);
+  const close = related(projects, project.slug);
+  return (
+    <aside className="related">
+      {close.length ? (
+        <nav aria-labelledby="related-title">
+          <h2 id="related-title" className="section-title">
+            {words.related}
+          </h2>
+          <ul>
+            {close.map(({ project: other, shared }) => (
+              <li key={other.slug}>
+                <PageLink to={paths.project(other.slug)} className="card-link">
+                  {other.title}
+                </PageLink>
+                <span className="neighbour-reason">
+                  {yearsText(other.years)}, {words.also(shared.map((slug) => skills[slug].name).join(", "))}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      ) : null}
+      <nav aria-labelledby="neighbours-title">
+        <h2 id="neighbours-title" className="section-title">
+          {words.neighbours}
+        </h2>
+        <ul>
+          <Neighbour project={later} label={words.later} />
+          <Neighbour project={earlier} label={words.earlier} />
+        </ul>
+      </nav>
+    </aside>
+  );
+}
+
+function Sheet({ project }: { project: Project }) {
+  const { slug, title, years } = project;
+  const story = storyAtHand(slug) ?? use(loadStory(slug));
+  const rows = specification(project, story);
+  const told = chapters.flatMap((id) => (story[id] ? [{ id, blocks: story[id] }] : []));
+  return (
+    <article>
+      <header className="hang project-head">
+        <p className="font-label text-label">
+          <b className="text-accent">{words.number(numbers.get(slug) ?? 0)}</b>{" "}
+          <span className="text-quiet">{words.ofAll(projects.length)}</span>
+        </p>
+        <div>
+          <h1 tabIndex={-1} className="text-title text-balance">
+            {title}
+          </h1>
+          <p className="mt-3 max-w-measure text-lead text-pretty">
+            <Marked text={story.lead} />
+          </p>
+        </div>
+      </header>
+      <section className="hang" aria-labelledby="specification-title" data-first-screen-end="">
+        <h2 id="specification-title" className="section-title">
+          {words.specification}
+        </h2>
+        <div>
+          <Strip at={years[0] - start} length={years[1] - years[0] + 1} />
+          <Facts rows={rows} className="facts-two" />
+          <div className="mt-3">
+            <Share />
+          </div>
+        </div>
+      </section>
+      <div className="story">
+        <div>
+          {told.map(({ id, blocks }, i) => (
+            <Chapter key={id} id={id} number={i + 1} blocks={blocks} />
+          ))}
+        </div>
+        <Neighbours project={project} />
+      </div>
+    </article>
+  );
+}
+
+function Failed({ title }: { title: string }) {
+  return (
+    <div role="alert" className="py-16">
+      <h1 className="text-title">{title}</h1>
+      <p className="mt-4">{words.storyFailed}</p>
+      <p className="mt-4">
+        <button type="button" className="action" onClick={() => location.reload()}>
+          {words.reload}
+        </button>
+      </p>
+    </div>
+  );
+}
+
+/** A project: specification, story, what is near it. */
+export function ProjectPage({ project }: { project: Project }) {
+  return (
+    <Shell page={{ kind: "project", project }}>
+      <ErrorBoundary key={project.slug} fallback={<Failed title={project.title} />}>
+        <Sheet project={project} />
+      </ErrorBoundary>
+    </Shell>
+  );
+}

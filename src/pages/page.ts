@@ -1,0 +1,91 @@
+import {
+  employers,
+  evidence,
+  hasSkill,
+  profile,
+  projects,
+  skills,
+  yearsText,
+  type EmployerSlug,
+  type Evidence,
+  type Project,
+  type SkillSlug,
+} from "../data/index.ts";
+import { paths } from "../paths.ts";
+import { words } from "../words/index.ts";
+
+/** A page of the site, told apart by what it shows. */
+export type Page =
+  | { readonly kind: "home" }
+  | { readonly kind: "project"; readonly project: Project }
+  | { readonly kind: "skill"; readonly skill: SkillSlug }
+  | { readonly kind: "employer"; readonly employer: EmployerSlug }
+  | { readonly kind: "not-found" };
+
+export interface PageText {
+  readonly path: string;
+  /** Of the document: unique on the site. */
+  readonly title: string;
+  readonly description: string;
+}
+
+/** What the pages about a skill or an employer count. */
+export const projectsOf = (page: Page): readonly Project[] => {
+  if (page.kind === "skill") return projects.filter((project) => hasSkill(project, page.skill));
+  if (page.kind === "employer") return projects.filter((project) => project.employer === page.employer);
+  return page.kind === "project" ? [page.project] : projects;
+};
+
+const nobody: Evidence = { count: 0, first: 0, last: 0, active: [] };
+
+/** The sentence that counts a skill's or an employer's projects. */
+export function evidenceSentence(page: Page): string {
+  const { count, first, last } = evidence(projectsOf(page)) ?? nobody;
+  const years = yearsText([first, last]);
+  if (page.kind === "skill") return words.skillPage(skills[page.skill].name, count, years);
+  if (page.kind !== "employer") return "";
+  if (page.employer === "open-source") return words.openSourcePage(count, years);
+  return words.employerPage(employers[page.employer].name, count, years);
+}
+
+const titled = (title: string): string => `${title} · ${profile.name}`;
+
+/** Address, title and description of a page. */
+export function textOf(page: Page): PageText {
+  switch (page.kind) {
+    case "home":
+      return {
+        path: paths.home,
+        title: `${profile.name} · ${profile.role}`,
+        description: `${profile.role}. ${profile.headline}`,
+      };
+    case "project":
+      return {
+        path: paths.project(page.project.slug),
+        title: titled(page.project.title),
+        description: page.project.summary,
+      };
+    case "skill":
+      return {
+        path: paths.skill(page.skill),
+        title: titled(skills[page.skill].name),
+        description: `${profile.name}: ${evidenceSentence(page)}`,
+      };
+    case "employer":
+      return {
+        path: paths.employer(page.employer),
+        title: titled(employers[page.employer].name),
+        description: `${profile.name}: ${evidenceSentence(page)}`,
+      };
+    case "not-found":
+      return { path: "/404.html", title: titled(words.notFound), description: words.notFoundText };
+  }
+}
+
+/** Every page that has an address of its own. */
+export const allPages = (): Page[] => [
+  { kind: "home" },
+  ...projects.map((project): Page => ({ kind: "project", project })),
+  ...(Object.keys(skills) as SkillSlug[]).map((skill): Page => ({ kind: "skill", skill })),
+  ...(Object.keys(employers) as EmployerSlug[]).map((employer): Page => ({ kind: "employer", employer })),
+];

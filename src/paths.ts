@@ -1,0 +1,14 @@
+import type { EmployerSlug, ProjectSlug, SkillSlug } from "./data/index.ts";
+
+/**
+ * The one table of paths: links, routes, prerendering and the site map come from here.
+ * Addresses end in a slash, since static hosts serve a folder's index.html there without a redirect.
+ */
+export const paths = {
+  home: "/",
+  project: (slug: ProjectSlug | (string & {})): string => `/projects/${slug}/`,
+  skill: (slug: SkillSlug): string => `/skills/${slug}/`,
+  employer: (slug: EmployerSlug): string => `/employers/${slug}/`,
+  /** A path for the social image of the page at a path. */
+  image: (path: string): string => `/og/${path === "/" ? "home" : path.slice(1, -1).replaceAll("/", "-")}.png`,
+} as const;

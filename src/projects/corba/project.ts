@@ -1,0 +1,21 @@
+import type { Project } from "../../data/types.ts";
+
+export const project = {
+  slug: "corba",
+  title: "High-performance CORBA implementation",
+  shortTitle: "CORBA",
+  kind: "employed",
+  employer: "elephant-talk",
+  years: [2008, 2013],
+  languages: ["c", "perl", "tcl"],
+  technologies: ["corba", "lz4", "linux"],
+  themes: ["rpc", "failover", "load-balancing", "large-scale-clusters"],
+  summary:
+    "An RPC framework on a simplified and optimised CORBA, used by the components of the company’s product lines.",
+  highlights: [
+    "Fully asynchronous calls, as in Node.js, stand beside synchronous ones.",
+    "It uses shared memory and Unix domain sockets, and no marshalling.",
+    "Objects fail over and share load; failures are noticed and reported by callback.",
+    "An IDL compiler in Perl and Tcl generates C stubs and skeletons.",
+  ],
+} as const satisfies Project;

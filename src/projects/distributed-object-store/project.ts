@@ -1,0 +1,18 @@
+import type { Project } from "../../data/types.ts";
+
+export const project = {
+  slug: "distributed-object-store",
+  title: "Distributed object store",
+  kind: "employed",
+  employer: "kugou-music",
+  years: [2017, 2018],
+  languages: ["go"],
+  technologies: ["mysql", "openresty", "http"],
+  themes: ["storage"],
+  summary:
+    "Stores files as objects over RESTful HTTP, modelled on Amazon S3, with a file system written in Go behind it.",
+  highlights: [
+    "The file system takes both huge numbers of small files and big files.",
+    "OpenResty is the API server; metadata is kept in MySQL, master–master.",
+  ],
+} as const satisfies Project;

@@ -1,0 +1,90 @@
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { useNavigate } from "react-router";
+import { words } from "../words/index.ts";
+import { searchSite, type SearchDocument } from "./site.ts";
+
+/** The search over projects, skills and employers, as a modal dialogue with a combobox. */
+export default function SearchDialog({ close }: { close: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const navigate = useNavigate();
+  const id = useId();
+  const [query, setQuery] = useState("");
+  const [at, setAt] = useState(0);
+  const results = useMemo(() => searchSite(query), [query]);
+
+  useEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
+  }, []);
+
+  const open = (result: SearchDocument | undefined): void => {
+    if (!result) return;
+    close();
+    void navigate(result.href);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (event.key === "Enter") open(results[at]);
+    else if (step && results.length) setAt((at + step + results.length) % results.length);
+    else return;
+    event.preventDefault();
+  };
+
+  const active = results[at] && `${id}-${at}`;
+  return (
+    <dialog
+      ref={dialog}
+      className="search"
+      aria-label={words.search}
+      onClose={close}
+      onClick={(event) => event.target === dialog.current && close()}
+    >
+      <div className="search-box">
+        <input
+          className="search-input"
+          type="search"
+          role="combobox"
+          aria-label={words.searchLabel}
+          aria-expanded={results.length > 0}
+          aria-controls={`${id}-list`}
+          aria-autocomplete="list"
+          {...(active && { "aria-activedescendant": active })}
+          autoComplete="off"
+          spellCheck={false}
+          placeholder={words.searchPlaceholder}
+          value={query}
+          onChange={(event) => {
+            setQuery(event.target.value);
+            setAt(0);
+          }}
+          onKeyDown={onKeyDown}
+        />
+        <button type="button" className="action" onClick={close}>
+          {words.close}
+        </button>
+      </div>
+      <ul id={`${id}-list`} role="listbox" aria-label={words.searchLabel} className="search-list">
+        {results.map((result, i) => (
+          <li
+            key={result.id}
+            id={`${id}-${i}`}
+            role="option"
+            aria-selected={i === at}
+            ref={i === at ? (element) => element?.scrollIntoView({ block: "nearest" }) : null}
+            className="search-result"
+            onPointerMove={() => setAt(i)}
+            onClick={() => open(result)}
+          >
+            <span className="search-kind">{words.searchKind[result.kind]}</span>
+            <span>{result.title}</span>
+            <span className="text-quiet">{result.subtitle}</span>
+          </li>
+        ))}
+      </ul>
+      <p className="search-note" role="status">
+        {query.trim() && results.length === 0 ? words.searchNone(query.trim()) : query.trim() ? words.searchCount(results.length) : words.searchHint}
+      </p>
+    </dialog>
+  );
+}

@@ -1,0 +1,127 @@
+import { employers, projects, yearsText, type Project } from "../data/index.ts";
+import { PageLink } from "../components/PageLink.tsx";
+import { paths } from "../paths.ts";
+import { termsOf } from "../app/terms.ts";
+import { words } from "../words/index.ts";
+import { layout, type Placed } from "./layout.ts";
+
+const plan = layout(projects);
+
+/** Which projects stand out; all stand alike without it. */
+export type Marked = ReadonlySet<string> | undefined;
+
+const state = (marked: Marked, ...group: readonly Project[]): string =>
+  marked ? (group.some(({ slug }) => marked.has(slug)) ? " on" : " off") : "";
+
+function Name({ project, placed }: { project: Project; placed: Placed }) {
+  return (
+    <>
+      <PageLink className={`trace-link trace-${placed.label}`} to={paths.project(project.slug)}>
+        <span className="trace-name">{project.shortTitle ?? project.title}</span>
+        <span className="trace-detail">
+          {" "}
+          {employers[project.employer].name}, {yearsText(project.years)}
+        </span>
+      </PageLink>
+      <i className="trace-wire" />
+    </>
+  );
+}
+
+function Entry({ placed, marked }: { placed: Placed; marked: Marked }) {
+  const { projects: group, at, lane, track, top, rows, row } = placed;
+  const [project] = group;
+  const place = `at-${at} for-${placed.for} lane-${lane} track-${track} top-${top} rows-${rows}`;
+  if (group.length === 1)
+    return (
+      <li className={`trace-entry ${place} row-${row}${state(marked, project)}`} data-p={termsOf(project)}>
+        <i className="trace-bar" />
+        <Name project={project} placed={placed} />
+      </li>
+    );
+  return (
+    <li className={`trace-group ${place}${state(marked, ...group)}`}>
+      <i className="trace-bar" />
+      <ul aria-label={words.contributionsTogether(yearsText(project.years))}>
+        {group.map((each, i) => (
+          <li key={each.slug} className={`trace-entry row-${row + i}${state(marked, each)}`} data-p={termsOf(each)}>
+            <Name project={each} placed={placed} />
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+}
+
+function Axis() {
+  return plan.years.map(({ year, top, rows }, i) => (
+    <span key={year} className={`trace-year at-${i} top-${top} rows-${rows}`} aria-hidden="true">
+      {year}
+    </span>
+  ));
+}
+
+function Channels() {
+  return plan.channels.map(({ employer, lane, lanes, track, tracks }) => (
+    <span key={employer} className={`trace-channel lane-${lane} for-${lanes} track-${track} rows-${tracks}`}>
+      <PageLink className="trace-employer" to={paths.employer(employer)}>
+        {employers[employer].name}
+      </PageLink>
+      <span className="trace-employer-upright" aria-hidden="true">
+        {employers[employer].name}
+      </span>
+    </span>
+  ));
+}
+
+/** Idle lines, one per lane; upright, the first of them serve as the tracks. */
+function Idle() {
+  return Array.from({ length: plan.lanes }, (_, i) => (
+    <i key={i} className={`trace-idle lane-${i + 1}${i < plan.tracks ? ` track-${i + 1}` : ""}`} />
+  ));
+}
+
+function Parallel() {
+  const most = Math.max(1, ...plan.parallel);
+  const steps = plan.parallel.map((n, i) => `${i ? "V" : "M0 "}${most - n}H${i + 1}`).join("");
+  return (
+    <div className="trace-parallel" aria-hidden="true">
+      <span>{words.inParallel}</span>
+      <svg viewBox={`0 -.2 ${plan.parallel.length} ${most + 0.4}`} preserveAspectRatio="none">
+        <path d={steps} />
+      </svg>
+      {plan.parallel.map((n, i) => (
+        <span key={i} className={`trace-count at-${i}`}>
+          {n}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+/** The work as a bus trace: a channel per employer, a hexagon per project. */
+export function Trace({ marked, caption, figure }: { marked?: Marked; caption?: string; figure?: number }) {
+  return (
+    <figure className="trace">
+      <div className="trace-plot">
+        <span className="trace-axis" aria-hidden="true">
+          {words.channel}
+        </span>
+        <Axis />
+        <Channels />
+        <Idle />
+        <ol aria-label={words.timelineTitle}>
+          {plan.entries.map((placed) => (
+            <Entry key={placed.projects[0].slug} placed={placed} marked={marked} />
+          ))}
+        </ol>
+        <Parallel />
+      </div>
+      <figcaption className="hang font-label text-label text-quiet">
+        {figure ? <b className="text-ink">{words.figure(figure)}</b> : <span />}
+        <span className="max-w-[46rem]">{words.timelineCaption}</span>
+        {caption ? <span className="text-accent lying:col-start-2">{caption}</span> : null}
+      </figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,233 @@
+import { employers } from "../data/employers.ts";
+import { spanOf } from "../data/derive.ts";
+import type { EmployerSlug, Project, Years } from "../data/types.ts";
+
+/**
+ * Where the timeline puts each project. The same entries are laid out twice: lying, with a
+ * column per year and a lane per project that needs one, and upright for narrow screens,
+ * with as many rows to a year as entries end in it, so that every name stands level with its bar.
+ */
+export interface Placed {
+  /** One project, or several contributions of the same years that share a bar. */
+  readonly projects: readonly [Project, ...Project[]];
+  /** First year, counted from the start of the span. */
+  readonly at: number;
+  /** How many years. */
+  readonly for: number;
+  /** Lying: the lane, from 1. */
+  readonly lane: number;
+  /** Lying: where the name stands, chosen so that it is whole at the narrowest width. */
+  readonly label: "inside" | "left" | "right";
+  /** Upright: the track, from 1. */
+  readonly track: number;
+  /** Upright: the row of the first name, from 1; further names follow on the next rows. */
+  readonly row: number;
+  /** Upright: the first row of the bar and how many rows it covers. */
+  readonly top: number;
+  readonly rows: number;
+}
+
+export interface Channel {
+  readonly employer: EmployerSlug;
+  readonly lane: number;
+  readonly lanes: number;
+  readonly track: number;
+  readonly tracks: number;
+}
+
+export interface Layout {
+  readonly span: Years;
+  readonly entries: readonly Placed[];
+  readonly channels: readonly Channel[];
+  readonly lanes: number;
+  readonly tracks: number;
+  /** Upright: first row and number of rows of each year, oldest year first. */
+  readonly years: readonly { readonly year: number; readonly top: number; readonly rows: number }[];
+  readonly parallel: readonly number[];
+}
+
+/** Widths in em of the label face: a year where the trace first lies down, a mean character, a bar's ends. */
+const YEAR = 2.95;
+const CHARACTER = 0.46;
+const ENDS = 1.2;
+
+const nameOf = (project: Project): string => project.shortTitle ?? project.title;
+
+/** How many years' widths a name needs. */
+const breadth = (group: readonly Project[]): number =>
+  (group.map((project) => nameOf(project).length + 1).reduce((a, b) => a + b, 0) * CHARACTER + ENDS) / YEAR;
+
+/** Contributions of one employer and the same years share a bar; all else stands alone. */
+function grouped(projects: readonly Project[]): [Project, ...Project[]][] {
+  const groups = new Map<string, [Project, ...Project[]]>();
+  for (const project of projects) {
+    const shared = project.kind === "contribution";
+    const key = shared ? `${project.employer} ${project.years.join()}` : project.slug;
+    const group = groups.get(key);
+    if (group) group.push(project);
+    else groups.set(key, [project]);
+  }
+  return [...groups.values()];
+}
+
+type Stretch = readonly [from: number, to: number];
+
+/** The first lane whose occupied stretches leave this one free; opens a new lane if none does. */
+function firstFit(lanes: Stretch[][], [from, to]: Stretch): number | undefined {
+  const free = lanes.findIndex((lane) => lane.every((taken) => to <= taken[0] || from >= taken[1]));
+  return free < 0 ? undefined : free;
+}
+
+interface Lying {
+  readonly lane: number;
+  readonly label: Placed["label"];
+}
+
+function placeLying(lanes: Stretch[][], at: number, length: number, total: number, need: number): Lying {
+  const end = at + length;
+  const choices: [Placed["label"], Stretch][] =
+    need <= length
+      ? [["inside", [at, end]]]
+      : [
+          ...(end + need <= total ? [["right", [at, end + need]] satisfies [Placed["label"], Stretch]] : []),
+          ["left", [at - need, end]],
+        ];
+  for (const [label, stretch] of choices) {
+    const lane = firstFit(lanes, stretch);
+    const taken = lane === undefined ? undefined : lanes[lane];
+    if (lane === undefined || !taken) continue;
+    taken.push(stretch);
+    return { lane, label };
+  }
+  const [label, stretch] = choices[0] ?? ["inside", [at, end]];
+  lanes.push([stretch]);
+  return { lane: lanes.length - 1, label };
+}
+
+function placeUpright(tracks: Stretch[][], stretch: Stretch): number {
+  const track = firstFit(tracks, stretch);
+  if (track !== undefined) {
+    tracks[track]?.push(stretch);
+    return track;
+  }
+  tracks.push([stretch]);
+  return tracks.length - 1;
+}
+
+/** Rows of the upright trace: newest year on top, a row per name that ends in the year, one where none does. */
+function uprightYears(groups: readonly (readonly Project[])[], [first, last]: Years): Layout["years"] {
+  const years: { year: number; top: number; rows: number }[] = [];
+  let top = 1;
+  for (let year = last; year >= first; year--) {
+    const names = groups.flat().filter((project) => project.years[1] === year).length;
+    const rows = Math.max(1, names);
+    years.unshift({ year, top, rows });
+    top += rows;
+  }
+  return years;
+}
+
+/** How many projects, contributions apart, ran in each year of the span. */
+function inParallel(projects: readonly Project[], [first, last]: Years): number[] {
+  const ran = projects.filter((project) => project.kind !== "contribution");
+  return Array.from({ length: last - first + 1 }, (_, i) =>
+    ran.filter(({ years }) => years[0] <= first + i && first + i <= years[1]).length,
+  );
+}
+
+/** Lays out projects, given newest first, for both forms of the timeline. */
+export function layout(projects: readonly Project[]): Layout {
+  const span = spanOf(projects);
+  const total = span[1] - span[0] + 1;
+  const groups = grouped(projects);
+  const years = uprightYears(groups, span);
+  const named = new Map<number, number>();
+  const rowOf = new Map(
+    groups.map((group) => {
+      const year = group[0].years[1];
+      const before = named.get(year) ?? 0;
+      named.set(year, before + group.length);
+      return [group, (years[year - span[0]]?.top ?? 1) + before];
+    }),
+  );
+  const placed = new Map<readonly Project[], Placed>();
+  const channels: Channel[] = [];
+  let lane = 1;
+  let track = 1;
+  for (const employer of Object.keys(employers) as EmployerSlug[]) {
+    const own = groups.filter(([project]) => project.employer === employer);
+    if (own.length === 0) continue;
+    const lanes: Stretch[][] = [];
+    const tracks: Stretch[][] = [];
+    const longestFirst = own.toSorted((a, b) => a[0].years[0] - b[0].years[0] || b[0].years[1] - a[0].years[1]);
+    for (const group of longestFirst) {
+      const [from, to] = group[0].years;
+      const at = from - span[0];
+      const length = to - from + 1;
+      const lying = placeLying(lanes, at, length, total, breadth(group));
+      const newest = years[to - span[0]]?.top ?? 1;
+      const oldest = years[at];
+      placed.set(group, {
+        projects: group,
+        at,
+        for: length,
+        lane: lane + lying.lane,
+        label: lying.label,
+        track: track + placeUpright(tracks, [from, to + 1]),
+        row: rowOf.get(group) ?? 1,
+        top: newest,
+        rows: (oldest ? oldest.top + oldest.rows : newest + 1) - newest,
+      });
+    }
+    channels.push({ employer, lane, lanes: lanes.length, track, tracks: tracks.length });
+    lane += lanes.length;
+    track += tracks.length;
+  }
+  const entries = groups.flatMap((group) => placed.get(group) ?? []);
+  return { span, entries, channels, lanes: lane - 1, tracks: track - 1, years, parallel: inParallel(projects, span) };
+}
+
+/**
+ * The rules that turn the numbers of a layout into custom properties (`.at-3 { --at: 3 }`),
+ * just those in use: prerendered pages may carry no style attributes under the site's CSP.
+ */
+export function scale(projects: readonly Project[]): Record<string, Record<string, string>> {
+  const { span, entries, channels, years, lanes, tracks } = layout(projects);
+  const used = new Map<string, Set<number>>();
+  const use = (name: string, ...values: number[]): void => {
+    const set = used.get(name) ?? new Set();
+    for (const value of values) set.add(value);
+    used.set(name, set);
+  };
+  for (const entry of entries) {
+    use("at", entry.at);
+    use("for", entry.for);
+    use("lane", entry.lane);
+    use("track", entry.track);
+    use("top", entry.top);
+    use("rows", entry.rows);
+    use("row", ...entry.projects.map((_, i) => entry.row + i));
+  }
+  for (const channel of channels) {
+    use("lane", channel.lane);
+    use("for", channel.lanes);
+    use("track", channel.track);
+    use("rows", channel.tracks);
+  }
+  for (const [i, year] of years.entries()) {
+    use("at", i);
+    use("top", year.top);
+    use("rows", year.rows);
+  }
+  const rules = [...used].flatMap(([name, values]) =>
+    [...values].toSorted((a, b) => a - b).map((value) => [`.${name}-${value}`, { [`--${name}`]: `${value}` }] as const),
+  );
+  const last = years[0];
+  const root = {
+    "--years": `${span[1] - span[0] + 1}`,
+    "--lanes": `${lanes}`,
+    "--tracks": `${tracks}`,
+    "--rows-all": `${last ? last.top + last.rows - 1 : 1}`,
+  };
+  return Object.fromEntries([[":root", root], ...rules]);
+}

@@ -1,0 +1,49 @@
+import plugin from "tailwindcss/plugin";
+import { dark, light, print, type Palette } from "./src/palette.ts";
+import { projects } from "./src/projects/index.ts";
+import { scale } from "./src/trace/layout.ts";
+
+const variables = (palette: Palette, scheme: string): Record<string, string> => ({
+  ...Object.fromEntries(Object.entries(palette).map(([name, value]) => [`--${name}`, value])),
+  "color-scheme": scheme,
+});
+
+const tokens = Object.fromEntries(Object.keys(light).map((name) => [name, `var(--${name})`]));
+
+export default {
+  theme: {
+    colors: { ...tokens, transparent: "transparent", current: "currentColor" },
+    fontFamily: {
+      text: ['"STIX Two Text"', '"STIX Two Text Fallback"', "Georgia", "serif"],
+      label: ['"Archivo Narrow"', '"Archivo Narrow Fallback"', "Arial", "sans-serif"],
+      native: ['"Noto Serif SC"', '"Songti SC"', "SimSun", "serif"],
+    },
+    fontSize: {
+      note: ["0.75rem", "1rem"],
+      label: ["0.8125rem", "1.25rem"],
+      body: ["0.9375rem", "1.5rem"],
+      text: ["1.0625rem", "1.5rem"],
+      lead: ["1.375rem", "1.75rem"],
+      title: ["clamp(2rem, 1.4rem + 2.6vw, 3rem)", "1.1"],
+      name: ["clamp(2.5rem, 1.8rem + 2.6vw, 3.5rem)", "1.1"],
+    },
+    fontWeight: { normal: "400", bold: "600" },
+    screens: { lying: "47rem", wide: "60rem" },
+    extend: {
+      spacing: { side: "10.5rem", page: "84rem", measure: "34rem" },
+    },
+  },
+  plugins: [
+    plugin(({ addBase }) => {
+      addBase({
+        ":root": variables(light, "light"),
+        "@media screen": {
+          "@media (prefers-color-scheme: dark)": { ":root:not(.light)": variables(dark, "dark") },
+          ":root.dark": variables(dark, "dark"),
+        },
+        "@media print": { ":root": variables(print, "light") },
+      });
+      addBase(scale(projects));
+    }),
+  ],
+};
