@@ -3,6 +3,7 @@
  * page, and writes what stands beside them. Environment: SITE_URL (where the site will live,
  * for canonical and preview addresses), BASE_PATH (the path there, "/" by default), OUT_DIR.
  */
+import "./production.ts";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -11,6 +12,7 @@ import { readData } from "./data.ts";
 import { documentMarkup } from "./document.ts";
 import { hostFiles, redirectMarkup, siteMap, type Host } from "./host.ts";
 import { icons, manifest } from "./icons.ts";
+import type { Page } from "../src/pages/page.ts";
 import { headerPolicy, policy } from "./policy.ts";
 import { socialImage } from "./social-image.ts";
 
@@ -37,10 +39,26 @@ const outputs = (built: unknown): Rolldown.RolldownOutput["output"] => {
 
 const quiet = { base, root, logLevel: "warn" } as const;
 
+/** All but the entry, the pages and texts that are fetched when they are opened, and the search. */
+const lazy = /src\/(main|pages\/(ProjectPage|CollectionPage|NotFound)|search\/|projects\/([^/]+\/)?(story|highlights)\.)/;
+const shared = (id: string): boolean =>
+  !lazy.test(id) && /\/src\/|node_modules\/(react|react-dom|react-router|scheduler)\//.test(id);
+
+/**
+ * What the home page needs is one file: the many small ones that the lazy pages would otherwise
+ * cut it into weigh 4 kB more.
+ */
+const codeSplitting = { groups: [{ name: "site", test: shared }] };
+
 /** The modules for the browser; the stylesheet leaves the folder, since every page carries it inline. */
 async function buildClient() {
-  const output = outputs(await build({ ...quiet, build: { outDir: out, emptyOutDir: true, manifest: true } }));
-  const entry = output.find((file) => file.type === "chunk" && file.isEntry);
+  const output = outputs(
+    await build({
+      ...quiet,
+      build: { outDir: out, emptyOutDir: true, manifest: true, rolldownOptions: { output: { codeSplitting } } },
+    }),
+  );
+  const entry = output.find((file): file is Rolldown.OutputChunk => file.type === "chunk" && file.isEntry);
   const css = output.find((file) => file.fileName.endsWith(".css"));
   if (!entry || css?.type !== "asset") throw new Error("the client build lacks its entry or its stylesheet");
   await rm(join(out, css.fileName));
@@ -48,13 +66,21 @@ async function buildClient() {
   await mkdir(scratch, { recursive: true });
   await rename(join(out, ".vite/manifest.json"), join(scratch, "manifest.json"));
   await rm(join(out, ".vite"), { recursive: true });
-  const stories = new Map(
-    output.flatMap((file) => {
-      const slug = file.type === "chunk" && /projects\/([^/]+)\/story\.ts$/.exec(file.facadeModuleId ?? "")?.[1];
-      return slug ? [[slug, base + file.fileName] as const] : [];
-    }),
-  );
-  return { entry: base + entry.fileName, css: String(css.source).trim(), stories };
+  const chunks = output.filter((file) => file.type === "chunk");
+  /** What the entry imports, so that it need not be read first to be known. */
+  const shared = entry.imports.map((name) => base + name);
+  /** A source file's module and what it imports besides. */
+  const modulesOf = (source: string): string[] => {
+    const found = new Set<string>();
+    const add = (chunk: Rolldown.OutputChunk | undefined): void => {
+      if (!chunk || chunk === entry || entry.imports.includes(chunk.fileName) || found.has(base + chunk.fileName)) return;
+      found.add(base + chunk.fileName);
+      for (const name of chunk.imports) add(chunks.find(({ fileName }) => fileName === name));
+    };
+    add(chunks.find(({ facadeModuleId }) => facadeModuleId === join(root, source)));
+    return [...found];
+  };
+  return { entry: base + entry.fileName, shared, css: String(css.source).trim(), modulesOf };
 }
 
 /** The script of the head, small enough to stand in every page. */
@@ -70,6 +96,19 @@ async function buildBoot(): Promise<string> {
   return chunk.type === "chunk" ? chunk.code.trim() : "";
 }
 
+const components = {
+  project: "ProjectPage",
+  skill: "CollectionPage",
+  employer: "CollectionPage",
+  "not-found": "NotFound",
+} as const;
+
+/** The sources that hydration waits for, besides the entry. */
+const sourcesOf = (page: Page): string[] => [
+  ...(page.kind === "home" ? [] : [`src/pages/${components[page.kind]}.tsx`]),
+  ...(page.kind === "project" ? [`src/projects/${page.project.slug}/story.ts`] : []),
+];
+
 async function loadPrerender(): Promise<typeof import("../src/prerender.tsx")> {
   const outDir = join(scratch, "server");
   await build({ ...quiet, build: { ssr: "src/prerender.tsx", outDir, emptyOutDir: true, copyPublicDir: false } });
@@ -81,14 +120,14 @@ async function main(): Promise<void> {
   const client = await buildClient();
   const [boot, render] = [await buildBoot(), await loadPrerender()];
   const inline = { scripts: [boot], styles: [client.css] };
-  const { allPages, bodyMarkup, headMarkup, imageOf, paths, profile, projects, spanOf, textOf } = render;
+  const { allPages, bodyMarkup, headMarkup, imageOf, paths, profile, projects, seal, spanOf, textOf } = render;
   const pages = allPages();
   const span = spanOf(projects);
   const home = new URL(base, origin).href.replace(/^https?:\/\//, "").replace(/\/$/, "");
 
   for (const page of [...pages, { kind: "not-found" } as const]) {
     const { path } = textOf(page);
-    const story = page.kind === "project" ? client.stories.get(page.project.slug) : undefined;
+    const sources = sourcesOf(page);
     const html = documentMarkup({
       lang: "en",
       kind: page.kind,
@@ -97,7 +136,7 @@ async function main(): Promise<void> {
       css: client.css,
       body: await bodyMarkup(page, site),
       entry: client.entry,
-      preload: story ? [story] : [],
+      preload: [...client.shared, ...sources.flatMap(client.modulesOf)],
     });
     await write(page.kind === "not-found" ? path : join(path, "index.html"), html);
   }
@@ -112,7 +151,7 @@ async function main(): Promise<void> {
   );
   for (const { from, to } of moved) await write(join(from, "index.html"), redirectMarkup(site, to));
 
-  for (const [name, content] of await icons()) await write(name, content);
+  for (const [name, content] of await icons(seal)) await write(name, content);
   await write("manifest.webmanifest", manifest(profile, base));
   await write("sitemap.xml", siteMap(site, pages.map((page) => textOf(page).path)));
   await write("robots.txt", `User-agent: *\nAllow: /\n\nSitemap: ${origin}${base}sitemap.xml\n`);

@@ -65,12 +65,19 @@ const faces: readonly Face[] = [
 const fileOf = ({ family, weight, italic }: Face): string =>
   `${family.toLowerCase().replaceAll(" ", "-")}-${weight}${italic ? "-italic" : ""}.woff2`;
 
+/** The committed faces, for who draws with them. */
+export const siteFaces = faces.map((face) => ({ ...face, file: join(folder, fileOf(face)) }));
+
+/** A font file as plain TrueType, which is what some readers take. */
+export const sfnt = async (file: string): Promise<Buffer> =>
+  subset(await readFile(file), undefined, { targetFormat: "sfnt", keepAllGlyphs: true });
+
 /** A font as its tables, by tag; @throws when the outlines are not TrueType's or the font is variable. */
 async function open(file: string): Promise<(tag: string) => Buffer> {
-  const sfnt = await subset(await readFile(file), undefined, { targetFormat: "sfnt", keepAllGlyphs: true });
+  const font = await sfnt(file);
   const tables = new Map<string, Buffer>();
-  for (let at = 12; at < 12 + 16 * sfnt.readUInt16BE(4); at += 16) {
-    tables.set(sfnt.toString("latin1", at, at + 4), sfnt.subarray(sfnt.readUInt32BE(at + 8)));
+  for (let at = 12; at < 12 + 16 * font.readUInt16BE(4); at += 16) {
+    tables.set(font.toString("latin1", at, at + 4), font.subarray(font.readUInt32BE(at + 8)));
   }
   if (!tables.has("glyf") || tables.has("fvar")) throw new Error(`${file}: not a static TrueType font.`);
   return (tag) => {
@@ -119,7 +126,7 @@ export async function characters(file: string): Promise<ReadonlySet<string>> {
 
 /** The characters that any of the committed faces draws. */
 export async function siteCharacters(): Promise<ReadonlySet<string>> {
-  const sets = await Promise.all(faces.map((face) => characters(join(folder, fileOf(face)))));
+  const sets = await Promise.all(siteFaces.map(({ file }) => characters(file)));
   return new Set(sets.flatMap((set) => [...set]));
 }
 
@@ -136,15 +143,8 @@ const prose =
   "thread per CPU core. Dealing out by turns assumes that turns cost the same. These do not: some threads had many " +
   "requests queued while others were idle, and a request once queued could not move.";
 
-interface Metrics {
-  /** Mean width of a character of the prose; this and the rest in em. */
-  readonly mean: number;
-  readonly ascent: number;
-  readonly descent: number;
-  readonly lineGap: number;
-}
-
-export async function metrics(file: string): Promise<Metrics> {
+/** In em: the mean width of a character of the prose, and what a line of the font takes. */
+export async function metrics(file: string) {
   const font = await open(file);
   const [hhea, hmtx, drawn] = [font("hhea"), font("hmtx"), glyphs(font("cmap"))];
   const em = font("head").readUInt16BE(18);

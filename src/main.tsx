@@ -1,19 +1,14 @@
 import { StrictMode } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import { BrowserRouter } from "react-router";
-import { hasStory, loadStory } from "./projects/stories.ts";
+import { preload } from "./pages/index.ts";
 import { App } from "./routes.tsx";
 import "./styles.css";
 
 const base = import.meta.env.BASE_URL;
 const root = document.getElementById("root");
 
-/** A project's page hydrates with its text, so that text is fetched first. */
-async function readStory(): Promise<void> {
-  const slug = /^\/projects\/([^/]+)/.exec(location.pathname.slice(base.length - 1))?.[1];
-  if (slug && hasStory(slug)) await loadStory(slug);
-}
-
+/** Draws the page once its code and text are here; hydrating needs both. */
 async function start(container: HTMLElement): Promise<void> {
   const site = (
     <StrictMode>
@@ -24,7 +19,7 @@ async function start(container: HTMLElement): Promise<void> {
   );
   const prerendered = container.firstElementChild !== null;
   try {
-    await readStory();
+    await preload(location.pathname.slice(base.length - 1));
   } catch {
     // The prerendered page is whole and its links work: better than an error in its place.
     if (prerendered) return;

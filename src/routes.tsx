@@ -1,11 +1,10 @@
 import { Navigate, Route, Routes, useLocation, useParams } from "react-router";
+import { ErrorBoundary } from "./components/ErrorBoundary.tsx";
 import { useManners } from "./app/useManners.ts";
 import { employers, projects, skills } from "./data/index.ts";
-import { EmployerPage, SkillPage } from "./pages/CollectionPage.tsx";
-import { Home } from "./pages/Home.tsx";
-import { NotFound } from "./pages/NotFound.tsx";
-import { ProjectPage } from "./pages/ProjectPage.tsx";
+import { CollectionPage, Home, NotFound, ProjectPage } from "./pages/index.ts";
 import { paths } from "./paths.ts";
+import { words } from "./words/index.ts";
 
 const isKey = <Key extends string>(table: Readonly<Record<Key, unknown>>, key: string): key is Key =>
   Object.hasOwn(table, key);
@@ -21,24 +20,42 @@ function ProjectRoute() {
 
 function SkillRoute() {
   const { slug = "" } = useParams();
-  return isKey(skills, slug) ? <SkillPage skill={slug} /> : <NotFound />;
+  return isKey(skills, slug) ? <CollectionPage page={{ kind: "skill", skill: slug }} /> : <NotFound />;
 }
 
 function EmployerRoute() {
   const { slug = "" } = useParams();
-  return isKey(employers, slug) ? <EmployerPage employer={slug} /> : <NotFound />;
+  return isKey(employers, slug) ? <CollectionPage page={{ kind: "employer", employer: slug }} /> : <NotFound />;
+}
+
+/** In place of a page whose code or text could not be fetched, or that failed while it was drawn. */
+function Broken() {
+  return (
+    <main className="page py-16" role="alert">
+      <h1 className="text-title">{words.broken}</h1>
+      <p className="mt-4">{words.brokenText}</p>
+      <p className="mt-4">
+        <button type="button" className="action" onClick={() => location.reload()}>
+          {words.reload}
+        </button>
+      </p>
+    </main>
+  );
 }
 
 /** Which page an address shows. */
 export function App() {
   useManners();
+  const { pathname } = useLocation();
   return (
-    <Routes>
-      <Route path={paths.home} element={<Home />} />
-      <Route path="/projects/:slug" element={<ProjectRoute />} />
-      <Route path="/skills/:slug" element={<SkillRoute />} />
-      <Route path="/employers/:slug" element={<EmployerRoute />} />
-      <Route path="*" element={<NotFound />} />
-    </Routes>
+    <ErrorBoundary key={pathname} fallback={<Broken />}>
+      <Routes>
+        <Route path={paths.home} element={<Home />} />
+        <Route path="/projects/:slug" element={<ProjectRoute />} />
+        <Route path="/skills/:slug" element={<SkillRoute />} />
+        <Route path="/employers/:slug" element={<EmployerRoute />} />
+        <Route path="*" element={<NotFound />} />
+      </Routes>
+    </ErrorBoundary>
   );
 }

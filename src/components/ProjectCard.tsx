@@ -9,9 +9,11 @@ import {
   type Project,
   type SkillSlug,
 } from "../data/index.ts";
+import { useHighlights } from "../app/useHighlights.ts";
 import { termsOf } from "../app/terms.ts";
 import { paths } from "../paths.ts";
 import { words } from "../words/index.ts";
+import { tied } from "./Marked.tsx";
 import { PageLink } from "./PageLink.tsx";
 import { Strip } from "./Strip.tsx";
 import { Tags } from "./Tags.tsx";
@@ -22,11 +24,13 @@ interface CardProps {
   readonly project: Project;
   readonly chosen?: readonly SkillSlug[];
   readonly tagTo?: (slug: SkillSlug) => string;
+  /** For paper. */
+  readonly highlights?: readonly string[] | undefined;
 }
 
 /** A project in short. The whole card leads to its page; the tags in it are links of their own. */
-export function ProjectCard({ project, chosen, tagTo }: CardProps) {
-  const { slug, title, employer, years, summary, highlights, links } = project;
+export function ProjectCard({ project, chosen, tagTo, highlights = [] }: CardProps) {
+  const { slug, title, employer, years, summary, links = [] } = project;
   return (
     <article className={isContribution(project) ? "card card-small" : "card"} data-p={termsOf(project)}>
       <p className="card-meta">
@@ -40,28 +44,31 @@ export function ProjectCard({ project, chosen, tagTo }: CardProps) {
           {title}
         </PageLink>
       </h3>
-      <p className="card-summary">{summary}</p>
-      <ul className="card-highlights">
-        {highlights.map((highlight) => (
-          <li key={highlight}>{highlight}</li>
-        ))}
-        {links?.map(({ url }) => (
-          <li key={url} className="card-address">
-            {url}
-          </li>
-        ))}
-      </ul>
+      <p className="card-summary">{tied(summary)}</p>
+      {highlights.length + links.length ? (
+        <ul className="card-highlights">
+          {highlights.map((highlight) => (
+            <li key={highlight}>{tied(highlight)}</li>
+          ))}
+          {links.map(({ url }) => (
+            <li key={url} className="card-address">
+              {url.replace(/^https?:\/\//, "")}
+            </li>
+          ))}
+        </ul>
+      ) : null}
       <Tags slugs={skillsOf(project)} {...(chosen && { chosen })} {...(tagTo && { to: tagTo })} />
     </article>
   );
 }
 
 /** Cards between hairlines; the last row fills its width whatever their number. */
-export function ProjectGrid({ shown, ...card }: { shown: readonly Project[] } & Omit<CardProps, "project">) {
+export function ProjectGrid({ shown, ...card }: { shown: readonly Project[] } & Omit<CardProps, "project" | "highlights">) {
+  const highlights = useHighlights();
   return (
     <div className="cards">
       {shown.map((project) => (
-        <ProjectCard key={project.slug} project={project} {...card} />
+        <ProjectCard key={project.slug} project={project} highlights={highlights?.get(project.slug)} {...card} />
       ))}
     </div>
   );

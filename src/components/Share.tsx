@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { loadHighlights } from "../app/useHighlights.ts";
 import { useHydrated } from "../app/hydrated.ts";
 import { words } from "../words/index.ts";
 
@@ -26,7 +27,7 @@ export function Share() {
   const canShare = hydrated && "share" in navigator;
   return (
     <div className="actions needs-js">
-      <button type="button" className="action" onClick={() => print()}>
+      <button type="button" className="action" onClick={() => void loadHighlights().catch(() => undefined).then(() => setTimeout(print))}>
         {words.print}
       </button>
       <button type="button" className="action" onClick={copy} onBlur={() => setState("idle")}>

@@ -1,7 +1,6 @@
 import { useEffect, type ReactNode } from "react";
 import { words } from "../words/index.ts";
 import { textOf, type Page } from "../pages/page.ts";
-import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { Footer } from "./Footer.tsx";
 import { Header } from "./Header.tsx";
 
@@ -20,19 +19,6 @@ function useHead(page: Page): void {
   }, [title, description, path, page.kind]);
 }
 
-function Broken() {
-  return (
-    <div className="page py-16" role="alert">
-      <h1 className="text-title">{words.broken}</h1>
-      <p className="mt-4">
-        <button type="button" className="action" onClick={() => location.reload()}>
-          {words.reload}
-        </button>
-      </p>
-    </div>
-  );
-}
-
 /** What every page has around it. */
 export function Shell({ page, children }: { page: Page; children: ReactNode }) {
   useHead(page);
@@ -43,7 +29,7 @@ export function Shell({ page, children }: { page: Page; children: ReactNode }) {
       </a>
       <Header home={page.kind === "home"} />
       <main id="content" tabIndex={-1} className="page">
-        <ErrorBoundary fallback={<Broken />}>{children}</ErrorBoundary>
+        {children}
       </main>
       <Footer />
     </>

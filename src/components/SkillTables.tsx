@@ -23,8 +23,8 @@ const groups: readonly (readonly [SkillGroup, string])[] = [
   ["theme", words.themes],
 ];
 
-/** As many rows as the shortest of the tables shows; the rest is folded. */
-const rowsShown = Math.max(6, Math.min(...groups.map(([group]) => proven.filter((s) => s.group === group).length)));
+/** The strongest of each group; the rest is folded. */
+const rowsShown = 6;
 
 interface FilterProps {
   readonly selection: Selection;
@@ -81,6 +81,7 @@ export function SkillTables(filter: FilterProps) {
           <div key={group}>
             <h3 className="skill skill-head">
               <span>{title}</span>
+              <span />
               <span aria-hidden="true">{words.skillColumns.count}</span>
               <span aria-hidden="true">{words.skillColumns.years}</span>
             </h3>

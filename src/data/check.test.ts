@@ -21,15 +21,17 @@ const skills = {
 const employers = { "kugou-music": { name: "KuGou Music" } };
 
 function good(over: Partial<Data> = {}): Data {
-  return { profile, skills, employers, projects: [aProject()], stories: { gokv: story }, folders: ["gokv"], ...over };
+  return { profile, skills, employers, projects: [aProject()], stories: { gokv: story }, highlights: { gokv: ["It replicates."] }, folders: ["gokv"], ...over };
 }
 
 const problems = (over: Partial<Data>) => check(good(over)).map(({ file, field, value }) => [file, field, value]);
 const ofProject = (over: Partial<Project>) => problems({ projects: [aProject(over)] });
 const ofProfile = (over: Partial<Profile>) => problems({ profile: { ...profile, ...over } });
+const ofHighlights = (...values: string[]) => problems({ highlights: { gokv: values } });
 const ofStory = (over: Partial<Story>) => problems({ stories: { gokv: { ...story, ...over } } });
 
 const projectFile = "src/projects/gokv/project.ts";
+const highlightsFile = "src/projects/gokv/highlights.ts";
 const storyFile = "src/projects/gokv/story.ts";
 const profileFile = "src/data/profile.ts";
 const skillsFile = "src/data/skills.ts";
@@ -159,7 +161,7 @@ group("words", () => {
     expect(ofProject({ title: "" })).toEqual([[projectFile, "title", ""]]);
     expect(ofProject({ shortTitle: " " })).toEqual([[projectFile, "shortTitle", " "]]);
     expect(ofProject({ summary: "\n" })).toEqual([[projectFile, "summary", "\n"]]);
-    expect(ofProject({ highlights: ["Good.", ""] })).toEqual([[projectFile, "highlights[1]", ""]]);
+    expect(ofHighlights("Good.", "")).toEqual([[highlightsFile, "highlights[1]", ""]]);
     expect(ofProject({ links: [{ label: "", url: "https://example.org" }] })).toEqual([
       [projectFile, "links[0].label", ""],
     ]);
@@ -188,9 +190,10 @@ group("words", () => {
   });
 
   test("keep within their lengths", () => {
-    expect(ofProject({ summary: "s".repeat(160), highlights: ["h".repeat(120)] })).toEqual([]);
+    expect(ofProject({ summary: "s".repeat(160) })).toEqual([]);
+    expect(ofHighlights("h".repeat(120))).toEqual([]);
     expect(ofProject({ summary: "s".repeat(161) })).toEqual([[projectFile, "summary", "s".repeat(161)]]);
-    expect(ofProject({ highlights: ["h".repeat(121)] })).toEqual([[projectFile, "highlights[0]", "h".repeat(121)]]);
+    expect(ofHighlights("h".repeat(121))).toEqual([[highlightsFile, "highlights[0]", "h".repeat(121)]]);
   });
 });
 

@@ -16,6 +16,8 @@ export interface Data {
   readonly projects: readonly Project[];
   /** By the name of the folder. */
   readonly stories: Readonly<Record<string, Story | undefined>>;
+  /** By the name of the folder; a project may have none. */
+  readonly highlights: Readonly<Record<string, readonly string[] | undefined>>;
   /** The names of the folders in src/projects. */
   readonly folders: readonly string[];
 }
@@ -27,6 +29,7 @@ const skillsFile = "src/data/skills.ts";
 const employersFile = "src/data/employers.ts";
 const listFile = "src/projects/index.ts";
 const projectFile = (slug: string) => `src/projects/${slug}/project.ts`;
+const highlightsFile = (slug: string) => `src/projects/${slug}/highlights.ts`;
 const storyFile = (slug: string) => `src/projects/${slug}/story.ts`;
 
 /** Everything wrong with the data; nothing when it is good. */
@@ -116,15 +119,16 @@ function* span({ projects }: Data): Generator<Problem> {
   if (value[1] - value[0] > 60) yield { file: listFile, field: "years", value, message };
 }
 
-function* lengths({ projects }: Data): Generator<Problem> {
-  for (const { slug, summary, highlights } of projects) {
+function* lengths({ projects, highlights }: Data): Generator<Problem> {
+  for (const { slug, summary } of projects) {
     const file = projectFile(slug);
     if (summary.length > 160)
       yield { file, field: "summary", value: summary, message: "keep within 160 characters" };
-    for (const [i, value] of highlights.entries())
-      if (value.length > 120)
-        yield { file, field: `highlights[${i}]`, value, message: "keep within 120 characters" };
   }
+  for (const [slug, values = []] of Object.entries(highlights))
+    for (const [i, value] of values.entries())
+      if (value.length > 120)
+        yield { file: highlightsFile(slug), field: `highlights[${i}]`, value, message: "keep within 120 characters" };
 }
 
 function* tags({ projects }: Data): Generator<Problem> {
@@ -184,12 +188,14 @@ function* repeatedNames({ skills }: Data): Generator<Problem> {
     yield { file: skillsFile, field: `${slug}.name`, value: name, message };
 }
 
-function* words({ profile, skills, employers, projects, stories }: Data): Generator<Problem> {
+function* words({ profile, skills, employers, projects, stories, highlights }: Data): Generator<Problem> {
   yield* wordsIn(profileFile, profile);
   yield* wordsIn(skillsFile, skills);
   yield* wordsIn(employersFile, employers);
   for (const p of projects) yield* wordsIn(projectFile(p.slug), p);
   for (const [slug, story] of Object.entries(stories)) yield* wordsIn(storyFile(slug), story);
+  for (const [slug, values] of Object.entries(highlights))
+    yield* wordsIn(highlightsFile(slug), { highlights: values });
 }
 
 /** Not words, and with a check of their own. */

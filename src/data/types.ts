@@ -59,12 +59,13 @@ export interface Project {
   readonly themes: readonly ThemeSlug[];
   /** One sentence, about 100 to 140 characters. */
   readonly summary: string;
-  /** Two to four facts for the printed résumé, each under 110 characters. */
-  readonly highlights: readonly string[];
   readonly links?: readonly ExternalLink[];
   /** Slugs this project had before; each keeps an address that redirects here. */
   readonly formerSlugs?: readonly string[];
 }
+
+/** Two to four facts of a project for the printed résumé, each under 110 characters. */
+export type Highlights = readonly [string, ...string[]];
 
 /** A paragraph, or a list: steps are numbered, points are not. Text may hold *emphasis*. */
 export type Block =

@@ -4,7 +4,6 @@ import {
   projects,
   skills,
   skillsOf,
-  type EmployerSlug,
   type SkillSlug,
 } from "../data/index.ts";
 import { selectionPath } from "../app/useSelection.ts";
@@ -58,7 +57,8 @@ function Together({ page }: { page: Collection }) {
   );
 }
 
-function Collected({ page }: { page: Collection }) {
+/** All that a skill was used for, or all that was done at an employer. */
+export function CollectionPage({ page }: { page: Collection }) {
   const shown = projectsOf(page);
   const work = shown.filter((project) => !isContribution(project));
   const contributed = shown.filter(isContribution);
@@ -88,11 +88,3 @@ function Collected({ page }: { page: Collection }) {
     </Shell>
   );
 }
-
-/** All that a skill was used for. */
-export const SkillPage = ({ skill }: { skill: SkillSlug }) => <Collected page={{ kind: "skill", skill }} />;
-
-/** All that was done at an employer, or as open source. */
-export const EmployerPage = ({ employer }: { employer: EmployerSlug }) => (
-  <Collected page={{ kind: "employer", employer }} />
-);

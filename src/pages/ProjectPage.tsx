@@ -13,7 +13,6 @@ import {
   type SkillSlug,
   type Story,
 } from "../data/index.ts";
-import { ErrorBoundary } from "../components/ErrorBoundary.tsx";
 import { Facts, present, type Row } from "../components/Facts.tsx";
 import { Marked } from "../components/Marked.tsx";
 import { PageLink } from "../components/PageLink.tsx";
@@ -201,27 +200,11 @@ function Sheet({ project }: { project: Project }) {
   );
 }
 
-function Failed({ title }: { title: string }) {
-  return (
-    <div role="alert" className="py-16">
-      <h1 className="text-title">{title}</h1>
-      <p className="mt-4">{words.storyFailed}</p>
-      <p className="mt-4">
-        <button type="button" className="action" onClick={() => location.reload()}>
-          {words.reload}
-        </button>
-      </p>
-    </div>
-  );
-}
-
 /** A project: specification, story, what is near it. */
 export function ProjectPage({ project }: { project: Project }) {
   return (
     <Shell page={{ kind: "project", project }}>
-      <ErrorBoundary key={project.slug} fallback={<Failed title={project.title} />}>
-        <Sheet project={project} />
-      </ErrorBoundary>
+      <Sheet project={project} />
     </Shell>
   );
 }

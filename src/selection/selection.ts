@@ -51,7 +51,7 @@ export function select(projects: readonly Project[], s: Selection): Project[] {
   return projects.filter((p) => matches(p, s));
 }
 
-/** Titles, employer, each year the project covers, summary, highlights and skills, by name. */
+/** Titles, employer, each year the project covers, summary and skills, by name. */
 export function searchableText(p: Project): string {
   return [
     p.title,
@@ -59,7 +59,6 @@ export function searchableText(p: Project): string {
     employers[p.employer].name,
     ...yearsIn(p.years),
     p.summary,
-    ...p.highlights,
     ...skillsOf(p).map((skill) => skills[skill].name),
   ].join("\n");
 }

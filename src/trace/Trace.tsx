@@ -16,7 +16,7 @@ const state = (marked: Marked, ...group: readonly Project[]): string =>
 function Name({ project, placed }: { project: Project; placed: Placed }) {
   return (
     <>
-      <PageLink className={`trace-link trace-${placed.label}`} to={paths.project(project.slug)}>
+      <PageLink className={`trace-link trace-${placed.label}${placed.roomy ? " trace-roomy" : ""}`} to={paths.project(project.slug)}>
         <span className="trace-name">{project.shortTitle ?? project.title}</span>
         <span className="trace-detail">
           {" "}

@@ -16,8 +16,10 @@ export interface Placed {
   readonly for: number;
   /** Lying: the lane, from 1. */
   readonly lane: number;
-  /** Lying: where the name stands, chosen so that it is whole at the narrowest width. */
+  /** Lying: where the name stands, so that it is whole at the narrowest width. */
   readonly label: "inside" | "left" | "right";
+  /** Lying and wide: the name fits inside, though not at the narrowest width. */
+  readonly roomy: boolean;
   /** Upright: the track, from 1. */
   readonly track: number;
   /** Upright: the row of the first name, from 1; further names follow on the next rows. */
@@ -46,16 +48,17 @@ export interface Layout {
   readonly parallel: readonly number[];
 }
 
-/** Widths in em of the label face: a year where the trace first lies down, a mean character, a bar's ends. */
+/** Widths in em of the label face: a year where the trace first lies down and where it is wide, a mean character, a bar's ends. */
 const YEAR = 2.95;
+const WIDE_YEAR = 4;
 const CHARACTER = 0.46;
-const ENDS = 1.2;
+const ENDS = 1.3;
 
-const nameOf = (project: Project): string => project.shortTitle ?? project.title;
+const shortNames = (group: readonly Project[]): string =>
+  group.map(({ shortTitle, title }) => shortTitle ?? title).join("  ");
 
 /** How many years' widths a name needs. */
-const breadth = (group: readonly Project[]): number =>
-  (group.map((project) => nameOf(project).length + 1).reduce((a, b) => a + b, 0) * CHARACTER + ENDS) / YEAR;
+const breadth = (name: string, year = YEAR): number => (name.length * CHARACTER + ENDS) / year;
 
 /** Contributions of one employer and the same years share a bar; all else stands alone. */
 function grouped(projects: readonly Project[]): [Project, ...Project[]][] {
@@ -164,7 +167,7 @@ export function layout(projects: readonly Project[]): Layout {
       const [from, to] = group[0].years;
       const at = from - span[0];
       const length = to - from + 1;
-      const lying = placeLying(lanes, at, length, total, breadth(group));
+      const lying = placeLying(lanes, at, length, total, breadth(shortNames(group)));
       const newest = years[to - span[0]]?.top ?? 1;
       const oldest = years[at];
       placed.set(group, {
@@ -172,7 +175,8 @@ export function layout(projects: readonly Project[]): Layout {
         at,
         for: length,
         lane: lane + lying.lane,
-        label: lying.label,
+        label: group.length > 1 ? "inside" : lying.label,
+        roomy: lying.label !== "inside" && breadth(shortNames(group), WIDE_YEAR) <= length,
         track: track + placeUpright(tracks, [from, to + 1]),
         row: rowOf.get(group) ?? 1,
         top: newest,

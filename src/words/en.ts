@@ -49,7 +49,7 @@ export const en = {
   inParallel: "In parallel",
   timelineTitle: "Timeline of projects, newest first",
   timelineCaption:
-    "The work as a bus trace: a channel per employer, a hexagon per project. Years are whole; an edge tells the year, not the month. In parallel: projects, contributions apart.",
+    "The work as a bus trace: a channel per employer, a hexagon per project. Years are whole; an edge tells the year, not the month. The line below counts projects in parallel.",
   figure: (n: number) => `Fig. ${n}`,
   contributionsTogether: (years: string) => `Contributions, ${years}`,
 
@@ -103,9 +103,9 @@ export const en = {
   story: { problem: "Problem", built: "What was built", works: "How it works", outcome: "Outcome" },
   anchor: (heading: string) => `Link to “${heading}”`,
   loading: "Loading …",
-  storyFailed: "The text of this page could not be loaded. Check the connection and try again.",
   reload: "Reload the page",
-  broken: "Something went wrong while this page was drawn.",
+  broken: "This page could not be shown.",
+  brokenText: "A part of it could not be fetched or drawn. Check the connection, and load it again.",
 
   skillPage: (name: string, n: number, years: string) => `${projects(n)} with ${name}, ${years}.`,
   employerPage: (name: string, n: number, years: string) => `${projects(n)} at ${name}, ${years}.`,

@@ -35,8 +35,14 @@ const folders = [...new Set(files.map(folderOf))];
 const storyFiles = import.meta.glob<Story>("../../src/projects/*/story.ts", { eager: true, import: "story" });
 const stories = Object.fromEntries(Object.entries(storyFiles).map(([file, story]) => [folderOf(file), story]));
 
+const highlightFiles = import.meta.glob<string[]>("../../src/projects/*/highlights.ts", {
+  eager: true,
+  import: "highlights",
+});
+const highlights = Object.fromEntries(Object.entries(highlightFiles).map(([file, all]) => [folderOf(file), all]));
+
 test("the content has no problem", () => {
-  expect(check({ profile, skills, employers, projects, stories, folders }).map(describe)).toEqual([]);
+  expect(check({ profile, skills, employers, projects, stories, highlights, folders }).map(describe)).toEqual([]);
 });
 
 test("every project keeps its address", () => {

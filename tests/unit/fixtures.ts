@@ -16,7 +16,6 @@ export function aProject(over: Partial<Project> = {}): Project {
     technologies: ["rocksdb"],
     themes: ["replication"],
     summary: "A key-value store.",
-    highlights: ["It replicates what it stores."],
     ...over,
   };
 }

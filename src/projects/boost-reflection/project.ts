@@ -11,10 +11,6 @@ export const project = {
   themes: [],
   summary:
     "Reflection, annotations and object proxies as Java has them, for C++ classes that stay untouched.",
-  highlights: [
-    "It works with all modern compilers.",
-    "It needs no generator or other tool.",
-  ],
   links: [
     {
       label: "Source on GitHub",

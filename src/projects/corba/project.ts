@@ -12,10 +12,4 @@ export const project = {
   themes: ["rpc", "failover", "load-balancing", "large-scale-clusters"],
   summary:
     "An RPC framework on a simplified and optimised CORBA, used by the components of the company’s product lines.",
-  highlights: [
-    "Fully asynchronous calls, as in Node.js, stand beside synchronous ones.",
-    "It uses shared memory and Unix domain sockets, and no marshalling.",
-    "Objects fail over and share load; failures are noticed and reported by callback.",
-    "An IDL compiler in Perl and Tcl generates C stubs and skeletons.",
-  ],
 } as const satisfies Project;

@@ -11,8 +11,4 @@ export const project = {
   themes: ["telecom", "networking"],
   summary:
     "A C++ stack for Diameter, the protocol for authentication, authorisation and accounting in telecom.",
-  highlights: [
-    "Diameter base runs on the kernel’s SCTP.",
-    "DCCA adds credit control.",
-  ],
 } as const satisfies Project;

@@ -11,8 +11,4 @@ export const project = {
   themes: ["storage"],
   summary:
     "Stores files as objects over RESTful HTTP, modelled on Amazon S3, with a file system written in Go behind it.",
-  highlights: [
-    "The file system takes both huge numbers of small files and big files.",
-    "OpenResty is the API server; metadata is kept in MySQL, master–master.",
-  ],
 } as const satisfies Project;

@@ -11,7 +11,6 @@ export const project = {
   themes: [],
   summary:
     "Bug fixes for DRBD, the software that mirrors a block device from one machine to another.",
-  highlights: ["They were sent as several patches."],
   links: [
     {
       label: "Message on the drbd-cvs list",

@@ -12,7 +12,6 @@ export const project = {
   themes: [],
   summary:
     "A Linux distribution of his own, based on Gentoo and made at school, that runs from a live CD.",
-  highlights: ["DistroWatch, the directory of distributions, lists it."],
   links: [
     {
       label: "ibox on DistroWatch",

@@ -12,10 +12,4 @@ export const project = {
   themes: ["load-balancing", "concurrency", "tcp-ip", "large-scale-clusters"],
   summary:
     "A cluster that converts images, redesigned so that a thread announces itself when, and only when, it is free.",
-  highlights: [
-    "Conversion is CPU-bound, and one request takes between 5 ms and 5 s, at random.",
-    "Free threads queue their addresses on one Redis server; clients pop them, blocking until there is one.",
-    "A simple, clear protocol replaced HTTP between client and image server.",
-    "The cluster’s overall performance improved a lot.",
-  ],
 } as const satisfies Project;

@@ -12,7 +12,6 @@ export const project = {
   themes: ["networking", "tcp-ip"],
   summary:
     "A transparent-proxy patch for Linux Virtual Server (LVS), with messages in public mailing-list archives.",
-  highlights: ["The patch was sent to the project’s author."],
   links: [
     {
       label: "Message on the lvs-users list",

@@ -11,10 +11,4 @@ export const project = {
   themes: ["failover", "sharding", "load-balancing", "large-scale-clusters"],
   summary:
     "A MySQL proxy with failover, balanced reads and sharding, whose configuration can be changed at run time.",
-  highlights: [
-    "Failover is automatic or manual, and covers master–master.",
-    "Writes go to the master; reads are balanced over the slaves.",
-    "Sharding supports prepared statements, and data is re-balanced among nodes.",
-    "Configuration and metadata live in ZooKeeper.",
-  ],
 } as const satisfies Project;

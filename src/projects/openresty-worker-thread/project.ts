@@ -12,11 +12,6 @@ export const project = {
   themes: ["concurrency"],
   summary:
     "A simple patch for OpenResty that gives CPU-bound and file work, such as an MD5 checksum, worker threads to run on.",
-  highlights: [
-    "Code that blocks in OpenResty stalls everything else in its nginx process.",
-    "In a stalled process, a cosocket reports a time-out that is not one.",
-    "Logging and writing large data are further examples of work for the threads.",
-  ],
   links: [
     {
       label: "Source on GitHub",

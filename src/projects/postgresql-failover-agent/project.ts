@@ -12,9 +12,4 @@ export const project = {
   themes: ["failover", "replication"],
   summary:
     "Moves a failed PostgreSQL service to its best standby, the one that has applied the most of the write-ahead log.",
-  highlights: [
-    "Consul checks the health of the service; the agent acts when it fails.",
-    "The standbys pull and apply the latest WAL before one of them is chosen and promoted.",
-    "Last, the agent updates the service definition in Consul.",
-  ],
 } as const satisfies Project;

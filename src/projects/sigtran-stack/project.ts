@@ -11,8 +11,4 @@ export const project = {
   themes: ["telecom", "networking", "tcp-ip"],
   summary:
     "A protocol stack that carries SS7, the signalling of telephone networks, over IP, up to MAP, CAP and WIN.",
-  highlights: [
-    "It starts from the kernel’s SCTP.",
-    "M3UA, SCCP and TCAP lie between SCTP and MAP, CAP and WIN.",
-  ],
 } as const satisfies Project;

@@ -11,9 +11,6 @@ export const project = {
   themes: [],
   summary:
     "The shell-history extension for the boot loader U-Boot, and ports of U-Boot to new hardware.",
-  highlights: [
-    "A shell history brings back commands entered earlier at the prompt.",
-  ],
   links: [
     {
       label: "Message on the U-Boot list",

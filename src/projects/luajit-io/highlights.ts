@@ -1,0 +1,8 @@
+import type { Highlights } from "../../data/types.ts";
+
+export const highlights = [
+  "Developers of any level can extend the server core itself.",
+  "It has most common HTTP/1.1 features, and is a general TCP server as ngx_stream is.",
+  "It keeps nginx’s architecture of master and workers, and its configuration syntax.",
+  "Almost all lua-resty libraries run on it with trivial renaming.",
+] satisfies Highlights;
