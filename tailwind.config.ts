@@ -1,12 +1,26 @@
 import plugin from "tailwindcss/plugin";
 import { dark, light, print, type Palette } from "./src/palette.ts";
 import { projects } from "./src/projects/index.ts";
+import { profile } from "./src/data/profile.ts";
+import { seal } from "./src/data/seal.ts";
 import { scale } from "./src/trace/layout.ts";
 
 const variables = (palette: Palette, scheme: string): Record<string, string> => ({
   ...Object.fromEntries(Object.entries(palette).map(([name, value]) => [`--${name}`, value])),
   "color-scheme": scheme,
 });
+
+const picture = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${seal.viewBox}"><path fill="#fff" d="${seal.outlines}"/></svg>`;
+
+/** The seal as a background: once in the stylesheet, and not at all in the script. */
+const sealed = {
+  display: "inline-block",
+  flex: "none",
+  background: `var(--seal) url('data:image/svg+xml,${picture.replaceAll("#", "%23")}') 0 0 / 100%`,
+  "border-radius": "3%",
+  "forced-color-adjust": "none",
+  "print-color-adjust": "exact",
+};
 
 const tokens = Object.fromEntries(Object.keys(light).map((name) => [name, `var(--${name})`]));
 
@@ -34,7 +48,7 @@ export default {
     },
   },
   plugins: [
-    plugin(({ addBase }) => {
+    plugin(({ addBase, addComponents }) => {
       addBase({
         ":root": variables(light, "light"),
         "@media screen": {
@@ -42,8 +56,11 @@ export default {
           ":root.dark": variables(dark, "dark"),
         },
         "@media print": { ":root": variables(print, "light") },
+        "@page": { "@top-left": { content: JSON.stringify(profile.name) } },
+        "@page :first": { "@top-left": { content: "none" } },
       });
       addBase(scale(projects));
+      addComponents({ ".seal": sealed });
     }),
   ],
 };

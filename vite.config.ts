@@ -4,6 +4,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   base: process.env["BASE_PATH"] ?? "/",
+  define: { "import.meta.env.SITE_URL": JSON.stringify(process.env["SITE_URL"] ?? "http://localhost:4173") },
   plugins: [react(), tailwindcss()],
   build: {
     target: "es2022",

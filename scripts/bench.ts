@@ -10,10 +10,10 @@ import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } fr
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { launch as launchForLighthouse } from "chrome-launcher";
+import { launch as launchChrome } from "chrome-launcher";
 import lighthouse from "lighthouse";
 import type { Browser, Page as Tab } from "playwright-core";
-import { findChromium, launch } from "./browser.ts";
+import { findChromium, launch, type Chromium } from "./browser.ts";
 import { serve } from "./serve.ts";
 import * as weigh from "./weigh.ts";
 
@@ -156,20 +156,20 @@ async function paintOf(tab: Tab, transferred: Map<string, number>) {
 
 const isTakenOver = (element: Element) => Object.keys(element).some((key) => key.startsWith("__react"));
 
-/** Runs in the page: times the next click. */
+/** Runs in the page, and so must hold all it needs: times the next click. */
 function watchClick(): void {
-  const start = ({ timeStamp }: Event) => {
-    const nextFrame = () =>
-      new Promise<number>((then) => {
-        requestAnimationFrame(() => requestAnimationFrame((now) => then(now - timeStamp)));
-      });
-    const change = new Promise<number>((then) => {
-      const observer = new MutationObserver(() => (observer.disconnect(), then(nextFrame())));
+  // oxlint-disable-next-line consistent-function-scoping -- nothing outside goes to the page
+  const nextFrame = () => new Promise<number>((then) => requestAnimationFrame(() => requestAnimationFrame(then)));
+  window.clicked = new Promise((done) => {
+    const observer = new MutationObserver(() => (observer.disconnect(), changed.resolve(nextFrame())));
+    const changed = Promise.withResolvers<number>();
+    const start = async ({ timeStamp }: Event) => {
       observer.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
-    });
-    window.clicked = Promise.all([nextFrame(), change]).then(([frame, shown]) => ({ frame, shown }));
-  };
-  addEventListener("click", start, { capture: true, once: true });
+      const [frame, shown] = await Promise.all([nextFrame(), changed.promise]);
+      done({ frame: frame - timeStamp, shown: shown - timeStamp });
+    };
+    addEventListener("click", start, { capture: true, once: true });
+  });
 }
 
 /** Clicks a filter, once the page has taken it over: React leaves keys of its own on what it hydrated. */
@@ -222,7 +222,7 @@ const of = (list: Paint[], name: keyof Paint) => median(list.map((paint) => pain
 function paintTables(found: { path: string; with: Paint[]; without: Paint[] }[], runs: number): Tables {
   const rows = found.map(({ path, with: whole, without }) => {
     const ratio = (name: "fcp" | "lcp") => round(of(whole, name) / of(without, name), 2);
-    const cls = round(of(whole, "cls"), 3);
+    const cls = round(Math.max(...whole.map((paint) => paint.cls)), 3);
     const times = { "FCP ms": round(of(whole, "fcp")), "LCP ms": round(of(whole, "lcp")) };
     const ratios = { "FCP ratio": ratio("fcp"), "LCP ratio": ratio("lcp") };
     const sizes = { bytes: of(whole, "total"), script: of(whole, "script"), fonts: of(whole, "font") };
@@ -230,7 +230,7 @@ function paintTables(found: { path: string; with: Paint[]; without: Paint[] }[],
     const good = cls === 0 && Math.max(...Object.values(ratios)) <= 1.05;
     return { page: path, ...times, ...ratios, CLS: cls, "long tasks ms": round(of(whole, "blocked")), ...sizes, verdict: verdict(good) };
   });
-  const title = `Paint, 4× CPU, 150 ms, 1.6 Mbit/s, median of ${runs}; ratios are to the page without scripts (aim 1.0, CLS 0)`;
+  const title = `Paint, 4× CPU, 150 ms, 1.6 Mbit/s, median of ${runs}; ratios are to the page without scripts (aim 1.0); CLS is the most (aim 0)`;
   return { [title]: rows };
 }
 
@@ -242,41 +242,45 @@ function clickRows(clicks: Click[]): Row[] {
   });
 }
 
-const categories = { performance: 99, accessibility: 100, "best-practices": 100, seo: 100 } as const;
-type Category = keyof typeof categories;
-const names = Object.keys(categories) as Category[];
+const aims = { performance: 99, accessibility: 100, "best-practices": 100, seo: 100 };
+const names = ["performance", "accessibility", "best-practices", "seo"] as const;
 
-/** Runs Lighthouse once: the scores, and the audits behind any that is less than full, those of performance left out. */
-async function judge(url: string, port: number) {
-  const result = await lighthouse(url, { port, logLevel: "error", onlyCategories: names });
-  if (!result) throw new Error(`Lighthouse has no result for ${url}`);
-  const { lhr } = result;
-  if (lhr.runtimeError) throw new Error(`Lighthouse, ${url}: ${lhr.runtimeError.message}`);
-  const scores = names.map((name) => Math.round((lhr.categories[name]?.score ?? 0) * 100));
-  const failed = names.slice(1).flatMap((name) => {
-    const audits = lhr.categories[name]?.auditRefs.filter(({ weight }) => weight > 0) ?? [];
-    return audits.map(({ id }) => id).filter((id) => (lhr.audits[id]?.score ?? 1) < 1);
-  });
-  return { scores, failed };
+interface Judgement {
+  scores: number[];
+  /** The audits behind any score that is less than full, those of performance left out. */
+  failed: string[];
+}
+
+/** Runs Lighthouse once, in a browser of its own; a trace it could not record is tried again. */
+async function judge(url: string, found: Chromium, tries = 3): Promise<Judgement> {
+  const envVars = { ...process.env, ...found.env };
+  const chrome = await launchChrome({ chromePath: found.executablePath, chromeFlags: found.args, envVars });
+  const result = await lighthouse(url, { port: chrome.port, logLevel: "silent", onlyCategories: [...names] });
+  chrome.kill();
+  if (!result || result.lhr.runtimeError) {
+    if (tries > 1) return judge(url, found, tries - 1);
+    throw new Error(`Lighthouse, ${url}: ${result?.lhr.runtimeError?.message ?? "no result"}`);
+  }
+  const { categories, audits } = result.lhr;
+  const scores = names.map((name) => Math.round((categories[name]?.score ?? 0) * 100));
+  const counted = names.slice(1).flatMap((name) => categories[name]?.auditRefs.filter(({ weight }) => weight > 0) ?? []);
+  return { scores, failed: counted.map(({ id }) => id).filter((id) => (audits[id]?.score ?? 1) < 1) };
 }
 
 /** Lighthouse as it stands for phones. */
 async function measureLighthouse(): Promise<Tables> {
   const runs = Number(options.runs ?? 5);
-  const { executablePath, args, env } = await findChromium();
-  const chrome = await launchForLighthouse({ chromePath: executablePath, chromeFlags: args, envVars: { ...process.env, ...env } });
-  const server = await serve(site);
+  const [found, server] = [await findChromium(), await serve(site)];
   const rows: Row[] = [];
   for (const path of options.all ? listed : examples.map((page) => page.path)) {
-    const results: Awaited<ReturnType<typeof judge>>[] = [];
-    for (let run = 0; run < runs; run += 1) results.push(await judge(server.url + path.slice(1), chrome.port));
-    const scores = names.map((name, at) => [name, median(results.map(({ scores: all }) => all[at] ?? 0))] as const);
-    const good = scores.every(([name, score]) => score >= categories[name]);
-    const failed = [...new Set(results.flatMap((result) => result.failed))].join(" ");
+    const judged: Judgement[] = [];
+    for (let run = 0; run < runs; run += 1) judged.push(await judge(server.url + path.slice(1), found));
+    const scores = names.map((name, at) => [name, median(judged.map((one) => one.scores[at] ?? 0))] as const);
+    const good = scores.every(([name, score]) => score >= aims[name]);
+    const failed = [...new Set(judged.flatMap((one) => one.failed))].join(" ");
     rows.push({ page: path, ...Object.fromEntries(scores), verdict: verdict(good), failed });
   }
   await server.close();
-  chrome.kill();
   return { [`Lighthouse, mobile, median of ${runs} (aim 99, 100, 100, 100)`]: rows };
 }
 

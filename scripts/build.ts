@@ -9,6 +9,7 @@ import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build, type Rolldown } from "vite";
 import { readData } from "./data.ts";
+import { seal, smallSeal } from "../src/data/seal.ts";
 import { documentMarkup } from "./document.ts";
 import { hostFiles, redirectMarkup, siteMap, type Host } from "./host.ts";
 import { icons, manifest } from "./icons.ts";
@@ -39,16 +40,12 @@ const outputs = (built: unknown): Rolldown.RolldownOutput["output"] => {
 
 const quiet = { base, root, logLevel: "warn" } as const;
 
-/** All but the entry, the pages and texts that are fetched when they are opened, and the search. */
-const lazy = /src\/(main|pages\/(ProjectPage|CollectionPage|NotFound)|search\/|projects\/([^/]+\/)?(story|highlights)\.)/;
-const shared = (id: string): boolean =>
-  !lazy.test(id) && /\/src\/|node_modules\/(react|react-dom|react-router|scheduler)\//.test(id);
-
 /**
- * What the home page needs is one file: the many small ones that the lazy pages would otherwise
- * cut it into weigh 4 kB more.
+ * What every page needs is one file: cut along the lines of what is fetched later (texts, the
+ * search, the page for unknown addresses), the same code weighs 4 kB more.
  */
-const codeSplitting = { groups: [{ name: "site", test: shared }] };
+const later = /src\/(pages\/NotFound|search\/|projects\/([^/]+\/)?(story|highlights)\.)|minisearch/;
+const codeSplitting = { groups: [{ name: "site", test: (id: string) => !later.test(id) }] };
 
 /** The modules for the browser; the stylesheet leaves the folder, since every page carries it inline. */
 async function buildClient() {
@@ -96,18 +93,11 @@ async function buildBoot(): Promise<string> {
   return chunk.type === "chunk" ? chunk.code.trim() : "";
 }
 
-const components = {
-  project: "ProjectPage",
-  skill: "CollectionPage",
-  employer: "CollectionPage",
-  "not-found": "NotFound",
-} as const;
-
 /** The sources that hydration waits for, besides the entry. */
-const sourcesOf = (page: Page): string[] => [
-  ...(page.kind === "home" ? [] : [`src/pages/${components[page.kind]}.tsx`]),
-  ...(page.kind === "project" ? [`src/projects/${page.project.slug}/story.ts`] : []),
-];
+function sourcesOf(page: Page): string[] {
+  if (page.kind === "not-found") return ["src/pages/NotFound.tsx"];
+  return page.kind === "project" ? [`src/projects/${page.project.slug}/story.ts`] : [];
+}
 
 async function loadPrerender(): Promise<typeof import("../src/prerender.tsx")> {
   const outDir = join(scratch, "server");
@@ -120,7 +110,7 @@ async function main(): Promise<void> {
   const client = await buildClient();
   const [boot, render] = [await buildBoot(), await loadPrerender()];
   const inline = { scripts: [boot], styles: [client.css] };
-  const { allPages, bodyMarkup, headMarkup, imageOf, paths, profile, projects, seal, spanOf, textOf } = render;
+  const { allPages, bodyMarkup, dataMarkup, headMarkup, imageOf, paths, profile, projects, spanOf, textOf } = render;
   const pages = allPages();
   const span = spanOf(projects);
   const home = new URL(base, origin).href.replace(/^https?:\/\//, "").replace(/\/$/, "");
@@ -132,6 +122,7 @@ async function main(): Promise<void> {
       lang: "en",
       kind: page.kind,
       head: headMarkup({ page, site, policy: policy(inline) }),
+      data: dataMarkup(page, site),
       boot,
       css: client.css,
       body: await bodyMarkup(page, site),
@@ -151,7 +142,7 @@ async function main(): Promise<void> {
   );
   for (const { from, to } of moved) await write(join(from, "index.html"), redirectMarkup(site, to));
 
-  for (const [name, content] of await icons(seal)) await write(name, content);
+  for (const [name, content] of await icons(seal, smallSeal)) await write(name, content);
   await write("manifest.webmanifest", manifest(profile, base));
   await write("sitemap.xml", siteMap(site, pages.map((page) => textOf(page).path)));
   await write("robots.txt", `User-agent: *\nAllow: /\n\nSitemap: ${origin}${base}sitemap.xml\n`);

@@ -4,6 +4,8 @@ export interface Parts {
   /** Which page it is, for the script in the head. */
   readonly kind: string;
   readonly head: string;
+  /** JSON-LD. */
+  readonly data: string;
   readonly boot: string;
   readonly css: string;
   readonly body: string;
@@ -19,7 +21,7 @@ const attribute = (value: string): string => value.replaceAll("&", "&amp;").repl
  * One file for one page, in the order in which a browser wants it: the policy and the words of
  * the head, the styles and the first script inline, the text, and after the text the modules.
  */
-export function documentMarkup({ lang, kind, head, boot, css, body, entry, preload }: Parts): string {
+export function documentMarkup({ lang, kind, head, data, boot, css, body, entry, preload }: Parts): string {
   const modules = preload.map((href) => `<link rel="modulepreload" crossorigin href="${attribute(href)}">`);
   return [
     "<!doctype html>",
@@ -27,7 +29,10 @@ export function documentMarkup({ lang, kind, head, boot, css, body, entry, prelo
     "<head>",
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `${head.replace(/(<script type="application\/ld\+json">)/, `<script>${boot}</script><style>${css}</style>$1`)}`,
+    head,
+    `<script>${boot}</script>`,
+    `<style>${css}</style>`,
+    data,
     ...modules,
     "</head>",
     "<body>",

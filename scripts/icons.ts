@@ -1,6 +1,6 @@
 /** The seal as the icons and the manifest that browsers and systems ask for. */
 import { Resvg } from "@resvg/resvg-js";
-import type { Seal, SealCut } from "../src/data/seal.ts";
+import type { SealCut } from "../src/data/seal.ts";
 import type { Profile } from "../src/data/types.ts";
 import { dark, light } from "../src/palette.ts";
 
@@ -42,12 +42,12 @@ function ico(images: readonly (readonly [width: number, image: Buffer])[]): Buff
 }
 
 /** Files by name. Systems round the touch icon and cut the maskable one, down to a circle of 80 %; both fill the square. */
-export async function icons(seal: Seal): Promise<Map<string, Buffer | string>> {
-  const small = svg(seal.small);
+export async function icons(seal: SealCut, smallSeal: SealCut): Promise<Map<string, Buffer | string>> {
+  const small = svg(smallSeal);
   const full = svg(seal);
   const inDark = `<style>@media(prefers-color-scheme:dark){rect{fill:${dark.seal}}}</style>`;
   return new Map<string, Buffer | string>([
-    ["favicon.svg", svg(seal.small, { style: inDark })],
+    ["favicon.svg", svg(smallSeal, { style: inDark })],
     ["favicon.ico", ico([16, 32].map((width) => [width, png(small, width)] as const))],
     ["apple-touch-icon.png", png(svg(seal, { radius: 0, scale: 0.86 }), 180)],
     ["icon-192.png", png(full, 192)],

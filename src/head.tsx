@@ -107,9 +107,21 @@ interface HeadProps {
   readonly policy: string;
 }
 
-/** Everything of the head that is about the page, as markup. */
+const urlsOf =
+  ({ origin, base }: Site) =>
+  (path: string): string =>
+    origin + base.slice(0, -1) + path;
+
+/** What machines are told about the page (JSON-LD, schema.org), as markup; nothing for the page that is not one. */
+export function dataMarkup(page: Page, site: Site): string {
+  if (page.kind === "not-found") return "";
+  const json = scriptJson(linkedData(page, urlsOf(site)));
+  return renderToStaticMarkup(<script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />);
+}
+
+/** Everything else of the head that is about the page, as markup. */
 export function headMarkup({ page, site, policy }: HeadProps): string {
-  const url = (path: string): string => site.origin + site.base.slice(0, -1) + path;
+  const url = urlsOf(site);
   const { path, title, description } = textOf(page);
   const image = url(paths.image(page.kind === "not-found" ? paths.home : path));
   const found = page.kind !== "not-found";
@@ -140,9 +152,6 @@ export function headMarkup({ page, site, policy }: HeadProps): string {
       <link rel="alternate icon" href={`${site.base}favicon.ico`} sizes="32x32" />
       <link rel="apple-touch-icon" href={`${site.base}apple-touch-icon.png`} />
       <link rel="manifest" href={`${site.base}manifest.webmanifest`} />
-      {found ? (
-        <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: scriptJson(linkedData(page, url)) }} />
-      ) : null}
     </>,
   );
 }

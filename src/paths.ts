@@ -1,5 +1,9 @@
 import type { EmployerSlug, ProjectSlug, SkillSlug } from "./data/index.ts";
 
+/** The full address of a path, where the site was built to live. */
+export const siteUrl = (path: string): string =>
+  new URL(import.meta.env.BASE_URL.slice(0, -1) + path, import.meta.env.SITE_URL).href;
+
 /**
  * The one table of paths: links, routes, prerendering and the site map come from here.
  * Addresses end in a slash, since static hosts serve a folder's index.html there without a redirect.

@@ -1,14 +1,14 @@
 /** The build's entry: everything a page's file is made of, as strings. Loaded by scripts/build.ts through Vite. */
 import { renderToString } from "react-dom/server";
 import { StaticRouter } from "react-router";
-import { profile, projects, seal, spanOf } from "./data/index.ts";
-import { headMarkup, imageOf, type Site } from "./head.tsx";
-import { preload } from "./pages/index.ts";
+import { profile, projects, spanOf } from "./data/index.ts";
+import { dataMarkup, headMarkup, imageOf, type Site } from "./head.tsx";
+import { preload } from "./pages/preload.ts";
 import { allPages, textOf, type Page } from "./pages/page.ts";
 import { App } from "./routes.tsx";
 import { paths } from "./paths.ts";
 
-export { allPages, headMarkup, imageOf, paths, profile, projects, seal, spanOf, textOf };
+export { allPages, dataMarkup, headMarkup, imageOf, paths, profile, projects, spanOf, textOf };
 export type { Page, Site };
 
 /** The page's markup as React will find it when it hydrates. */

@@ -11,7 +11,6 @@ export type * from "./types.ts";
 export * from "./derive.ts";
 export { employers } from "./employers.ts";
 export { profile } from "./profile.ts";
-export { seal } from "./seal.ts";
 export { skills } from "./skills.ts";
 
 const isContribution = (project: Project): boolean => project.kind === "contribution";

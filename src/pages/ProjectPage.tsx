@@ -3,6 +3,7 @@ import {
   employers,
   neighbours,
   numbers,
+  profile,
   projects,
   related,
   skills,
@@ -20,7 +21,7 @@ import { Share } from "../components/Share.tsx";
 import { Shell } from "../components/Shell.tsx";
 import { Strip } from "../components/Strip.tsx";
 import { loadStory, storyAtHand } from "../projects/stories.ts";
-import { paths } from "../paths.ts";
+import { paths, siteUrl } from "../paths.ts";
 import { words } from "../words/index.ts";
 
 const [start] = spanOf(projects);
@@ -168,6 +169,9 @@ function Sheet({ project }: { project: Project }) {
           <span className="text-quiet">{words.ofAll(projects.length)}</span>
         </p>
         <div>
+          <p className="print-only font-label text-label text-quiet">
+            {profile.name} · {siteUrl(paths.project(slug))}
+          </p>
           <h1 tabIndex={-1} className="text-title text-balance">
             {title}
           </h1>

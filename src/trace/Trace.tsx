@@ -13,14 +13,15 @@ export type Marked = ReadonlySet<string> | undefined;
 const state = (marked: Marked, ...group: readonly Project[]): string =>
   marked ? (group.some(({ slug }) => marked.has(slug)) ? " on" : " off") : "";
 
-function Name({ project, placed }: { project: Project; placed: Placed }) {
+function Name({ project, name, placed }: { project: Project; name: string; placed: Placed }) {
   return (
     <>
       <PageLink className={`trace-link trace-${placed.label}${placed.roomy ? " trace-roomy" : ""}`} to={paths.project(project.slug)}>
-        <span className="trace-name">{project.shortTitle ?? project.title}</span>
+        <span className="trace-name">{name}</span>
         <span className="trace-detail">
           {" "}
-          {employers[project.employer].name}, {yearsText(project.years)}
+          {employers[project.employer].name}
+          <span>, {yearsText(project.years)}</span>
         </span>
       </PageLink>
       <i className="trace-wire" />
@@ -36,7 +37,7 @@ function Entry({ placed, marked }: { placed: Placed; marked: Marked }) {
     return (
       <li className={`trace-entry ${place} row-${row}${state(marked, project)}`} data-p={termsOf(project)}>
         <i className="trace-bar" />
-        <Name project={project} placed={placed} />
+        <Name project={project} name={placed.name} placed={placed} />
       </li>
     );
   return (
@@ -45,7 +46,7 @@ function Entry({ placed, marked }: { placed: Placed; marked: Marked }) {
       <ul aria-label={words.contributionsTogether(yearsText(project.years))}>
         {group.map((each, i) => (
           <li key={each.slug} className={`trace-entry row-${row + i}${state(marked, each)}`} data-p={termsOf(each)}>
-            <Name project={each} placed={placed} />
+            <Name project={each} name={each.shortTitle ?? each.title} placed={placed} />
           </li>
         ))}
       </ul>
@@ -117,11 +118,13 @@ export function Trace({ marked, caption, figure }: { marked?: Marked; caption?: 
         </ol>
         <Parallel />
       </div>
-      <figcaption className="hang font-label text-label text-quiet">
-        {figure ? <b className="text-ink">{words.figure(figure)}</b> : <span />}
-        <span className="max-w-[46rem]">{words.timelineCaption}</span>
-        {caption ? <span className="text-accent lying:col-start-2">{caption}</span> : null}
-      </figcaption>
+      {figure ? (
+        <figcaption className="hang font-label text-label text-quiet">
+          <b className="text-ink">{words.figure(figure)}</b>
+          <span>{words.timelineCaption}</span>
+          {caption ? <span className="text-accent lying:col-start-2">{caption}</span> : null}
+        </figcaption>
+      ) : null}
     </figure>
   );
 }

@@ -16,6 +16,8 @@ export interface Placed {
   readonly for: number;
   /** Lying: the lane, from 1. */
   readonly lane: number;
+  /** The title, or the short title where the title finds no room. */
+  readonly name: string;
   /** Lying: where the name stands, so that it is whole at the narrowest width. */
   readonly label: "inside" | "left" | "right";
   /** Lying and wide: the name fits inside, though not at the narrowest width. */
@@ -54,8 +56,13 @@ const WIDE_YEAR = 4;
 const CHARACTER = 0.46;
 const ENDS = 1.3;
 
-const shortNames = (group: readonly Project[]): string =>
-  group.map(({ shortTitle, title }) => shortTitle ?? title).join("  ");
+/** The names a bar may bear, the fullest first; what shares a bar is named in short. */
+function namesOf(group: readonly [Project, ...Project[]]): string[] {
+  const [{ title, shortTitle = title }] = group;
+  return group.length === 1
+    ? [...new Set([title, shortTitle])]
+    : [group.map((each) => each.shortTitle ?? each.title).join("  ")];
+}
 
 /** How many years' widths a name needs. */
 const breadth = (name: string, year = YEAR): number => (name.length * CHARACTER + ENDS) / year;
@@ -84,27 +91,35 @@ function firstFit(lanes: Stretch[][], [from, to]: Stretch): number | undefined {
 interface Lying {
   readonly lane: number;
   readonly label: Placed["label"];
+  readonly name: string;
 }
 
-function placeLying(lanes: Stretch[][], at: number, length: number, total: number, need: number): Lying {
-  const end = at + length;
-  const choices: [Placed["label"], Stretch][] =
-    need <= length
-      ? [["inside", [at, end]]]
-      : [
-          ...(end + need <= total ? [["right", [at, end + need]] satisfies [Placed["label"], Stretch]] : []),
-          ["left", [at - need, end]],
-        ];
-  for (const [label, stretch] of choices) {
+type Choice = Omit<Lying, "lane"> & { readonly stretch: Stretch };
+
+/** Where a name can stand, the best first: within its bar in full or in short, or beside it. */
+function choices(names: readonly string[], at: number, end: number, total: number): Choice[] {
+  const inside = names.filter((name) => breadth(name) <= end - at);
+  if (inside.length > 0) return inside.map((name) => ({ name, label: "inside", stretch: [at, end] }));
+  return names.flatMap((name): Choice[] => {
+    const need = breadth(name);
+    return [
+      ...(end + need <= total ? [{ name, label: "right", stretch: [at, end + need] } as const] : []),
+      ...(at - need >= 0 ? [{ name, label: "left", stretch: [at - need, end] } as const] : []),
+    ];
+  });
+}
+
+/** The first choice for which a lane has room; without one, the first of all in a lane of its own. */
+function placeLying(lanes: Stretch[][], possible: readonly Choice[], otherwise: Choice): Lying {
+  for (const { stretch, ...rest } of possible) {
     const lane = firstFit(lanes, stretch);
-    const taken = lane === undefined ? undefined : lanes[lane];
-    if (lane === undefined || !taken) continue;
-    taken.push(stretch);
-    return { lane, label };
+    if (lane === undefined) continue;
+    lanes[lane]?.push(stretch);
+    return { lane, ...rest };
   }
-  const [label, stretch] = choices[0] ?? ["inside", [at, end]];
+  const { stretch, ...rest } = possible[0] ?? otherwise;
   lanes.push([stretch]);
-  return { lane: lanes.length - 1, label };
+  return { lane: lanes.length - 1, ...rest };
 }
 
 function placeUpright(tracks: Stretch[][], stretch: Stretch): number {
@@ -167,7 +182,9 @@ export function layout(projects: readonly Project[]): Layout {
       const [from, to] = group[0].years;
       const at = from - span[0];
       const length = to - from + 1;
-      const lying = placeLying(lanes, at, length, total, breadth(shortNames(group)));
+      const names = namesOf(group);
+      const otherwise = { name: names.at(-1) ?? "", label: "inside", stretch: [at, at + length] } as const;
+      const lying = placeLying(lanes, group.length > 1 ? [otherwise] : choices(names, at, at + length, total), otherwise);
       const newest = years[to - span[0]]?.top ?? 1;
       const oldest = years[at];
       placed.set(group, {
@@ -175,8 +192,9 @@ export function layout(projects: readonly Project[]): Layout {
         at,
         for: length,
         lane: lane + lying.lane,
-        label: group.length > 1 ? "inside" : lying.label,
-        roomy: lying.label !== "inside" && breadth(shortNames(group), WIDE_YEAR) <= length,
+        name: lying.name,
+        label: lying.label,
+        roomy: lying.label !== "inside" && breadth(lying.name, WIDE_YEAR) <= length,
         track: track + placeUpright(tracks, [from, to + 1]),
         row: rowOf.get(group) ?? 1,
         top: newest,

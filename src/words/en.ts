@@ -3,7 +3,6 @@ const plural = (n: number, one: string, many: string): string => `${n} ${n === 1
 const projects = (n: number): string => plural(n, "project", "projects");
 
 export const en = {
-  lang: "en",
   locale: "en_GB",
 
   skipToContent: "Skip to content",
@@ -15,7 +14,6 @@ export const en = {
   contributions: "Contributions",
   search: "Search",
   searchKey: "/",
-  searchOpen: "Search (press /)",
   searchLabel: "Projects, skills, employers",
   searchPlaceholder: "PostgreSQL, failover, Ericsson …",
   searchHint: "Arrow keys to choose, Enter to open, Esc to close.",
@@ -24,7 +22,6 @@ export const en = {
   searchFailed: "The search could not be loaded. Check the connection and try again.",
   searchKind: { project: "Project", skill: "Skill", employer: "Employer" },
   close: "Close",
-  retry: "Try again",
 
   theme: { system: "System", light: "Light", dark: "Dark" },
   themeIs: (name: string) => `Theme: ${name}`,
@@ -56,9 +53,6 @@ export const en = {
   skillsNote: "Select several; all must match. The number counts projects, the trace shows their years.",
   skillColumns: { name: "name", count: "n", years: "years" },
   more: (n: number) => `${n} more`,
-  skillLink: (name: string, n: number, years: string) => `${name}: ${projects(n)}, ${years}`,
-  skillAdd: (name: string, n: number) => `${name}: ${projects(n)} would remain`,
-  skillRemove: (name: string) => `${name}, selected; select to remove`,
 
   newestFirst: "Newest first.",
   contributionsNote: (years: string, employer: string) => `${years}, ${employer}.`,
@@ -70,13 +64,11 @@ export const en = {
   kind: "Kind",
   kinds: { employed: "Employed", "open-source": "Open source", contribution: "Contributions" },
   employer: "Employer",
-  employers: "Employers",
   filterText: "Containing",
   filterPlaceholder: "a word",
   selected: "Selected",
   remove: (name: string) => `Remove ${name}`,
   clear: "Clear all",
-  clearedBy: "Show all projects",
   ignored: (param: string, value: string) => `“${value}” is not a ${param} on this site, so it was left out.`,
   params: { skill: "skill", employer: "employer", kind: "kind", q: "search text" } as Record<string, string>,
   nothing: "No project matches all of this.",
@@ -102,7 +94,6 @@ export const en = {
   later: "After",
   story: { problem: "Problem", built: "What was built", works: "How it works", outcome: "Outcome" },
   anchor: (heading: string) => `Link to “${heading}”`,
-  loading: "Loading …",
   reload: "Reload the page",
   broken: "This page could not be shown.",
   brokenText: "A part of it could not be fetched or drawn. Check the connection, and load it again.",
@@ -111,9 +102,8 @@ export const en = {
   employerPage: (name: string, n: number, years: string) => `${projects(n)} at ${name}, ${years}.`,
   openSourcePage: (n: number, years: string) => `${projects(n)} of open source, ${years}.`,
   together: "Together with",
-  togetherNote: "Each line leads to the projects that show both.",
+  togetherNote: "Each leads to the projects that show both.",
   skillEyebrow: { language: "Language", technology: "Technology", theme: "Theme" },
-  filterHere: "Filter further",
 
   notFound: "Page not found",
   notFoundText: "There is no page at this address.",
@@ -121,10 +111,8 @@ export const en = {
   didYouMean: "Did you mean",
   allProjects: "All projects",
   home: "Home",
-  moved: "This page has moved",
 
   derived: "Every count and span of years on these pages is derived from the project records.",
-  printedFrom: "Printed from",
 };
 
 /** What every edition's words provide. */

@@ -1,0 +1,6 @@
+/// <reference types="vite/client" />
+
+interface ImportMetaEnv {
+  /** Where the built site will live, as the build's SITE_URL says. */
+  readonly SITE_URL: string;
+}
