@@ -8,12 +8,13 @@ import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build, type Rolldown } from "vite";
-import { readData } from "./data.ts";
+import { dataProblems } from "./data.ts";
 import { seal, smallSeal } from "../src/data/seal.ts";
 import { documentMarkup } from "./document.ts";
+import { undrawn } from "./fonts.ts";
 import { hostFiles, redirectMarkup, siteMap, type Host } from "./host.ts";
 import { icons, manifest } from "./icons.ts";
-import type { Page } from "../src/pages/page.ts";
+import type { Page } from "../src/site/page.ts";
 import { headerPolicy, policy } from "./policy.ts";
 import { socialImage } from "./social-image.ts";
 
@@ -106,7 +107,8 @@ async function loadPrerender(): Promise<typeof import("../src/prerender.tsx")> {
 }
 
 async function main(): Promise<void> {
-  await readData();
+  const problems = [...(await dataProblems()), ...(await undrawn()).map((line) => `${line}: no glyph in src/fonts, run npm run fonts`)];
+  if (problems.length > 0) throw new Error(`The data has mistakes:\n${problems.join("\n")}`);
   const client = await buildClient();
   const [boot, render] = [await buildBoot(), await loadPrerender()];
   const inline = { scripts: [boot], styles: [client.css] };
@@ -156,4 +158,9 @@ async function main(): Promise<void> {
   console.log(`${pages.length + 1} pages in ${out}`);
 }
 
-await main();
+try {
+  await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

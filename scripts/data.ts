@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -9,29 +8,34 @@ import { skills } from "../src/data/skills.ts";
 import type { Story } from "../src/data/types.ts";
 import { projects } from "../src/projects/index.ts";
 
-const folder = resolve(import.meta.dirname, "../src/projects");
+const root = resolve(import.meta.dirname, "../src/projects");
 
-interface Files {
+interface Exports {
   readonly story?: Story;
   readonly highlights?: readonly string[];
 }
 
-/** What a project's folder exports besides its facts; a file that is not there exports nothing. */
-async function read(slug: string, name: string): Promise<Files> {
-  const path = join(folder, slug, name);
-  return existsSync(path) ? import(pathToFileURL(path).href) : {};
-}
+type Load = (file: string) => Promise<Exports>;
 
-/** Reads and checks the site's data; what is wrong is thrown as one error that names file, field and value. */
-export async function readData(): Promise<void> {
-  const entries = await readdir(folder, { withFileTypes: true });
+const importFile: Load = (file) => import(/* @vite-ignore */ pathToFileURL(file).href);
+
+/**
+ * What is wrong with the site's data, a line each: file, field, value, and what to do.
+ * `load` reads a module by its path; the dev server passes one that sees changes.
+ */
+export async function dataProblems(load: Load = importFile): Promise<string[]> {
+  const entries = await readdir(root, { withFileTypes: true });
   const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
-  const stories = Object.fromEntries(
-    await Promise.all(folders.map(async (slug) => [slug, (await read(slug, "story.ts")).story])),
-  );
+  const read = async (file: string): Promise<[string, Exports][]> =>
+    Promise.all(
+      folders.map(async (slug): Promise<[string, Exports]> => {
+        const present = (await readdir(join(root, slug))).includes(file);
+        return [slug, present ? await load(join(root, slug, file)) : {}];
+      }),
+    );
+  const stories = Object.fromEntries((await read("story.ts")).map(([slug, { story }]) => [slug, story]));
   const highlights = Object.fromEntries(
-    await Promise.all(folders.map(async (slug) => [slug, (await read(slug, "highlights.ts")).highlights])),
+    (await read("highlights.ts")).map(([slug, { highlights: own }]) => [slug, own]),
   );
-  const problems = check({ profile, skills, employers, projects, stories, highlights, folders });
-  if (problems.length > 0) throw new Error(`The data has ${problems.length} mistakes:\n${problems.map(describe).join("\n")}`);
+  return check({ profile, skills, employers, projects, stories, highlights, folders }).map(describe);
 }

@@ -9,7 +9,7 @@ import {
   type Project,
 } from "./data/index.ts";
 import { light, dark } from "./palette.ts";
-import { projectsOf, textOf, type Page } from "./pages/page.ts";
+import { projectsOf, textOf, type Page } from "./site/page.ts";
 import { paths } from "./paths.ts";
 import { words } from "./words/index.ts";
 

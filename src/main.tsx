@@ -1,7 +1,7 @@
 import { StrictMode } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import { BrowserRouter } from "react-router";
-import { preload } from "./pages/preload.ts";
+import { preload } from "./site/preload.ts";
 import { App } from "./routes.tsx";
 import "./styles.css";
 

@@ -3,8 +3,8 @@ import { renderToString } from "react-dom/server";
 import { StaticRouter } from "react-router";
 import { profile, projects, spanOf } from "./data/index.ts";
 import { dataMarkup, headMarkup, imageOf, type Site } from "./head.tsx";
-import { preload } from "./pages/preload.ts";
-import { allPages, textOf, type Page } from "./pages/page.ts";
+import { preload } from "./site/preload.ts";
+import { allPages, textOf, type Page } from "./site/page.ts";
 import { App } from "./routes.tsx";
 import { paths } from "./paths.ts";
 

@@ -1,10 +1,10 @@
 import { Navigate, useLocation } from "react-router";
 import { useManners } from "./app/useManners.ts";
 import { ErrorBoundary } from "./components/ErrorBoundary.tsx";
-import { pageAt } from "./pages/address.ts";
+import { pageAt } from "./site/address.ts";
 import { CollectionPage } from "./pages/CollectionPage.tsx";
 import { Home } from "./pages/Home.tsx";
-import { NotFound } from "./pages/preload.ts";
+import { NotFound } from "./site/preload.ts";
 import { ProjectPage } from "./pages/ProjectPage.tsx";
 import { words } from "./words/index.ts";
 

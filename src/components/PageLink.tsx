@@ -1,6 +1,6 @@
 import type { ComponentProps } from "react";
 import { Link } from "react-router";
-import { preload } from "../pages/preload.ts";
+import { preload } from "../site/preload.ts";
 
 const prefetch = (to: string): void => {
   preload(to).catch(() => undefined);

@@ -1,6 +1,6 @@
 import { useEffect, type ReactNode } from "react";
 import { words } from "../words/index.ts";
-import { textOf, type Page } from "../pages/page.ts";
+import { textOf, type Page } from "../site/page.ts";
 import { Footer } from "./Footer.tsx";
 import { Header } from "./Header.tsx";
 

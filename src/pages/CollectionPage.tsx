@@ -15,7 +15,7 @@ import { Shell } from "../components/Shell.tsx";
 import { everything, type Selection } from "../selection/selection.ts";
 import { Trace } from "../trace/Trace.tsx";
 import { words } from "../words/index.ts";
-import { evidenceSentence, projectsOf, type Page } from "./page.ts";
+import { evidenceSentence, projectsOf, type Page } from "../site/page.ts";
 
 type Collection = Extract<Page, { kind: "skill" | "employer" }>;
 

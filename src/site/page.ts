@@ -68,13 +68,13 @@ export function textOf(page: Page): PageText {
     case "skill":
       return {
         path: paths.skill(page.skill),
-        title: titled(skills[page.skill].name),
+        title: titled(`${skills[page.skill].name}, ${words.total(projectsOf(page).length, 0)}`),
         description: `${profile.name}: ${evidenceSentence(page)}`,
       };
     case "employer":
       return {
         path: paths.employer(page.employer),
-        title: titled(employers[page.employer].name),
+        title: titled(`${employers[page.employer].name}, ${words.total(projectsOf(page).length, 0)}`),
         description: `${profile.name}: ${evidenceSentence(page)}`,
       };
     case "not-found":

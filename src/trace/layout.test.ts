@@ -1,0 +1,74 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { someProjects } from "../../tests/unit/fixtures.ts";
+import { newestFirst, projects } from "../data/index.ts";
+import { layout, scale, type Layout, type Placed } from "./layout.ts";
+
+/** The years a bar and its name take up, at the width of a year in em where the trace first lies down. */
+function taken({ at, for: length, label, name }: Placed): [from: number, to: number] {
+  const need = (name.length * 0.46 + 1.3) / 2.95;
+  const end = at + length;
+  return [label === "left" ? at - need : at, label === "right" ? end + need : end];
+}
+
+const pairs = <T,>(all: readonly T[]): [T, T][] => all.flatMap((a, i) => all.slice(i + 1).map((b): [T, T] => [a, b]));
+
+function invariants(plan: Layout, count: number): void {
+  const placed = plan.entries.flatMap((entry) => entry.projects);
+  expect(placed).toHaveLength(count);
+  for (const [a, b] of pairs(plan.entries.filter((entry) => entry.label !== "inside" || entry.for > 0))) {
+    if (a.lane === b.lane) {
+      const [[a0, a1], [b0, b1]] = [taken(a), taken(b)];
+      expect(a1 <= b0 || b1 <= a0, `${a.name} and ${b.name} on lane ${a.lane}`).toBe(true);
+    }
+    if (a.track === b.track) expect(a.at + a.for <= b.at || b.at + b.for <= a.at).toBe(true);
+  }
+  const rows = plan.entries.flatMap((entry) => entry.projects.map((_, i) => entry.row + i));
+  expect(new Set(rows).size).toBe(rows.length);
+  for (const { row, top, rows: height, projects: group } of plan.entries) {
+    expect(row).toBeGreaterThanOrEqual(top);
+    expect(row + group.length).toBeLessThanOrEqual(top + height);
+  }
+}
+
+describe("the timeline's layout", () => {
+  test("places every project of the site once, on lanes where neither bars nor names meet", () => {
+    invariants(layout(projects), projects.length);
+  });
+
+  test("holds the same for any projects", () => {
+    fc.assert(
+      fc.property(fc.array(someProjects, { minLength: 1, maxLength: 3 }), (lists) => {
+        const all = newestFirst(lists.flat().map((project, i) => ({ ...project, slug: `p-${i}` })));
+        if (all.length > 0) invariants(layout(all), all.length);
+      }),
+    );
+  });
+
+  test("keeps names within the span", () => {
+    for (const entry of layout(projects).entries) {
+      const [from, to] = taken(entry);
+      expect(from).toBeGreaterThanOrEqual(0);
+      expect(to).toBeLessThanOrEqual(14);
+    }
+  });
+
+  test("names projects in full where there is room", () => {
+    const names = new Map(layout(projects).entries.map(({ projects: [project], name }) => [project.slug, name]));
+    expect(names.get("postgresql-failover-agent")).toBe("PostgreSQL failover agent");
+    expect(names.get("corba")).toBe("CORBA");
+  });
+
+  test("counts what ran in parallel without the contributions", () => {
+    const { parallel, span } = layout(projects);
+    expect(parallel[2018 - span[0]]).toBe(5);
+    expect(parallel[2005 - span[0]]).toBe(0);
+  });
+
+  test("writes a rule for each number in use, and no more", () => {
+    const rules = scale(projects);
+    expect(rules[".at-0"]).toEqual({ "--at": "0" });
+    expect(rules[":root"]).toMatchObject({ "--years": "14" });
+    expect(rules[".at-14"]).toBeUndefined();
+  });
+});
