@@ -141,7 +141,7 @@ export function Count({ selection, n }: { selection: Selection; n: number }) {
 export function FilterBar(filter: FilterProps) {
   const { selection, left, filters } = filter;
   return (
-    <search className="filter-bar">
+    <div role="search" aria-label={words.filter} className="filter-bar">
       <Choices title={words.employer}>
         {keys(employers).map((slug: EmployerSlug) => {
           const chosen = selection.employer === slug;
@@ -162,6 +162,6 @@ export function FilterBar(filter: FilterProps) {
         <TextFilter selection={selection} filters={filters} />
       </div>
       {isEverything(selection) ? null : <Chips selection={selection} />}
-    </search>
+    </div>
   );
 }

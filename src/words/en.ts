@@ -61,6 +61,7 @@ export const en = {
   total: (work: number, contributions: number) =>
     `${projects(work)}${contributions ? `, ${plural(contributions, "contribution", "contributions")}` : ""}`,
   found: (n: number, all: number) => `${n} of ${projects(all)}`,
+  filter: "Filter the projects",
   kind: "Kind",
   kinds: { employed: "Employed", "open-source": "Open source", contribution: "Contributions" },
   employer: "Employer",
