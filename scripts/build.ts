@@ -7,7 +7,7 @@ import "./production.ts";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { build, type Rolldown } from "vite";
+import { build, type Plugin, type Rolldown } from "vite";
 import { dataProblems } from "./data.ts";
 import { seal, smallSeal } from "../src/data/seal.ts";
 import { documentMarkup } from "./document.ts";
@@ -45,14 +45,28 @@ const quiet = { base, root, logLevel: "warn" } as const;
  * What every page needs is one file: cut along the lines of what is fetched later (texts, the
  * search, the page for unknown addresses), the same code weighs 4 kB more.
  */
-const later = /src\/(pages\/NotFound|search\/|projects\/([^/]+\/)?(story|highlights)\.)|minisearch/;
+const later = /src\/(pages\/NotFound|search\/|words\/(search|en\.search)\.|projects\/([^/]+\/)?(story|highlights)\.)|minisearch/;
 const codeSplitting = { groups: [{ name: "site", test: (id: string) => !later.test(id) }] };
+
+/**
+ * Vite wraps each dynamic import in a helper that fetches the chunk's stylesheets and modules ahead.
+ * Here no chunk has either, so the import may stand alone, 0.4 kB lighter.
+ */
+const bareImports: Plugin = {
+  name: "bare-imports",
+  enforce: "pre",
+  load: {
+    order: "pre",
+    handler: (id) => (id === "\0vite/preload-helper.js" ? "export const __vitePreload = (load) => load();" : null),
+  },
+};
 
 /** The modules for the browser; the stylesheet leaves the folder, since every page carries it inline. */
 async function buildClient() {
   const output = outputs(
     await build({
       ...quiet,
+      plugins: [bareImports],
       build: { outDir: out, emptyOutDir: true, manifest: true, rolldownOptions: { output: { codeSplitting } } },
     }),
   );

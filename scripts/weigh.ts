@@ -34,7 +34,6 @@ export function gzip(data: Buffer): Buffer {
 
 /** What a browser can decode once the first `length` bytes of a brotli stream have arrived. */
 export function decodePrefix(stream: Buffer, length: number): Buffer {
-  if (length <= 0) return Buffer.alloc(0);
   return brotliDecompressSync(stream.subarray(0, length), { finishFlush: constants.BROTLI_OPERATION_FLUSH });
 }
 

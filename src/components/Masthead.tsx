@@ -11,16 +11,9 @@ import {
   type Profile,
 } from "../data/index.ts";
 import { words } from "../words/index.ts";
+import { External } from "./External.tsx";
 import { Facts, present, type Row } from "./Facts.tsx";
 import { Seal } from "./Seal.tsx";
-
-const bare = (url: string): string => url.replace(/^https?:\/\//, "").replace(/\/$/, "");
-
-const External = ({ href, children }: { href: string; children: ReactNode }) => (
-  <a className="link" href={href}>
-    {children}
-  </a>
-);
 
 const lines = <T,>(items: readonly T[] | undefined, line: (item: T) => ReactNode): ReactNode | undefined =>
   items?.length ? items.map((item, i) => <div key={i}>{line(item)}</div>) : undefined;
@@ -49,8 +42,8 @@ export function profileRows(person: Profile): Row[] {
     ],
     [words.location, person.location],
     [words.email, person.email && <External href={`mailto:${person.email}`}>{person.email}</External>],
-    [words.website, person.website && <External href={person.website}>{bare(person.website)}</External>],
-    [words.github, person.github && <External href={person.github}>{bare(person.github)}</External>],
+    [words.website, person.website && <External href={person.website} />],
+    [words.github, person.github && <External href={person.github} />],
   ]);
 }
 

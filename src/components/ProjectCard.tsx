@@ -13,6 +13,7 @@ import { useHighlights } from "../app/useHighlights.ts";
 import { termsOf } from "../app/terms.ts";
 import { paths } from "../paths.ts";
 import { words } from "../words/index.ts";
+import { bareUrl } from "./External.tsx";
 import { tied } from "./Marked.tsx";
 import { PageLink } from "./PageLink.tsx";
 import { Strip } from "./Strip.tsx";
@@ -52,7 +53,7 @@ export function ProjectCard({ project, chosen, tagTo, highlights = [] }: CardPro
           ))}
           {links.map(({ url }) => (
             <li key={url} className="card-address">
-              {url.replace(/^https?:\/\//, "")}
+              {bareUrl(url)}
             </li>
           ))}
         </ul>

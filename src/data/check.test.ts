@@ -136,7 +136,7 @@ group("years", () => {
 });
 
 group("addresses", () => {
-  test.each(["", "example.org", "/a", "//example.org", "ftp://example.org", "javascript:alert(1)", "https:example.org", "https://", "https://a b"])(
+  test.each(["", "example.org", "/a", "//example.org", "ftp://example.org", "javascript:alert(1)", "https:example.org", "https://", "https://a b", "https://["])(
     "are not like %j",
     (url) => {
       expect(ofProject({ links: [{ label: "Source", url }] })).toEqual([[projectFile, "links[0].url", url]]);
@@ -228,7 +228,7 @@ group("a described problem", () => {
   test("is one line with file, field, value and what to do", () => {
     const [problem] = check(good({ stories: { gokv: { ...story, lead: "A\nstore." } } }));
     expect(problem && describe(problem)).toBe(
-      String.raw`src/projects/gokv/story.ts: lead is "A\nstore.": write it on one line, without spaces around it`,
+      String.raw`src/projects/gokv/story.ts: lead is "A\nstore.": write words on one line, without spaces around them, or leave it out`,
     );
   });
 

@@ -204,9 +204,10 @@ const notWords = /(^|\.)(slug|url|github|website|email)$|^formerSlugs/;
 function* wordsIn(file: string, data: unknown): Generator<Problem> {
   for (const [field, value] of strings(data)) {
     if (notWords.test(field)) continue;
-    if (value.trim() === "") yield { file, field, value, message: "write the words, or leave it out" };
-    else if (value !== value.trim() || /[\n\r\u2028\u2029]/.test(value))
-      yield { file, field, value, message: "write it on one line, without spaces around it" };
+    if (value === "" || value !== value.trim() || /[\n\r\u2028\u2029]/.test(value)) {
+      const message = "write words on one line, without spaces around them, or leave it out";
+      yield { file, field, value, message };
+    }
   }
 }
 

@@ -67,7 +67,7 @@ describe("newest first", () => {
   test("goes by last year, then by first year, then by the order given", () => {
     const projects = [
       aProject({ slug: "old", years: [2005, 2008] }),
-      aProject({ slug: "long", years: [2008, 2013] }),
+      aProject({ slug: "long", years: [2004, 2013] }),
       aProject({ slug: "short-a", years: [2012, 2013] }),
       aProject({ slug: "short-b", years: [2012, 2013] }),
     ];

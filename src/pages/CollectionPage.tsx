@@ -73,7 +73,7 @@ export function CollectionPage({ page }: { page: Collection }) {
           <p className="mt-3 text-lead">{evidenceSentence(page)}</p>
         </div>
       </header>
-      <section aria-label={words.timeline} data-first-screen-end="">
+      <section aria-label={words.timeline}>
         <Trace marked={new Set(shown.map(({ slug }) => slug))} />
       </section>
       <Section id="projects" title={words.projects} note={words.newestFirst}>

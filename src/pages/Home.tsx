@@ -75,7 +75,7 @@ export function Home() {
     <Shell page={{ kind: "home" }}>
       <Masthead />
       {all ? null : <p className="print-only hang-text text-accent">{sheet}</p>}
-      <section id="timeline" aria-labelledby="timeline-title" data-first-screen-end="">
+      <section id="timeline" aria-labelledby="timeline-title">
         <h2 id="timeline-title" className="sr-only">
           {words.timeline}
         </h2>

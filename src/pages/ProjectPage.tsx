@@ -14,6 +14,7 @@ import {
   type SkillSlug,
   type Story,
 } from "../data/index.ts";
+import { bareUrl, External } from "../components/External.tsx";
 import { Facts, present, type Row } from "../components/Facts.tsx";
 import { Marked } from "../components/Marked.tsx";
 import { PageLink } from "../components/PageLink.tsx";
@@ -25,7 +26,6 @@ import { paths, siteUrl } from "../paths.ts";
 import { words } from "../words/index.ts";
 
 const [start] = spanOf(projects);
-const bare = (url: string): string => url.replace(/^https?:\/\//, "").replace(/\/$/, "");
 
 function Text({ block }: { block: Block }) {
   if (typeof block === "string")
@@ -97,10 +97,8 @@ function specification(project: Project, story: Story): Row[] {
       words.links,
       links?.map(({ label, url }) => (
         <div key={url} className="wrap-anywhere">
-          <a className="link" href={url}>
-            {label}
-          </a>{" "}
-          <span className="print-only font-label text-note">{bare(url)}</span>
+          <External href={url}>{label}</External>{" "}
+          <span className="print-only font-label text-note">{bareUrl(url)}</span>
         </div>
       )),
     ],
@@ -180,14 +178,14 @@ function Sheet({ project }: { project: Project }) {
           </p>
         </div>
       </header>
-      <section className="hang" aria-labelledby="specification-title" data-first-screen-end="">
+      <section className="hang" aria-labelledby="specification-title">
         <h2 id="specification-title" className="section-title">
           {words.specification}
         </h2>
         <div>
           <Strip at={years[0] - start} length={years[1] - years[0] + 1} />
           <Facts rows={rows} className="facts-two" />
-          <div className="mt-3">
+          <div className="mt-3" data-first-screen-end="">
             <Share />
           </div>
         </div>

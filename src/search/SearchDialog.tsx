@@ -1,6 +1,7 @@
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { useNavigate } from "react-router";
 import { words } from "../words/index.ts";
+import { searchWords } from "../words/search.ts";
 import { searchSite, type SearchDocument } from "./site.ts";
 
 /** The search over projects, skills and employers, as a modal dialogue with a combobox. */
@@ -31,6 +32,7 @@ export default function SearchDialog({ close }: { close: () => void }) {
     event.preventDefault();
   };
 
+  const asked = query.trim();
   const active = results[at] && `${id}-${at}`;
   return (
     <dialog
@@ -45,14 +47,14 @@ export default function SearchDialog({ close }: { close: () => void }) {
           className="search-input"
           type="search"
           role="combobox"
-          aria-label={words.searchLabel}
+          aria-label={searchWords.label}
           aria-expanded={results.length > 0}
           aria-controls={`${id}-list`}
           aria-autocomplete="list"
           {...(active && { "aria-activedescendant": active })}
           autoComplete="off"
           spellCheck={false}
-          placeholder={words.searchPlaceholder}
+          placeholder={searchWords.placeholder}
           value={query}
           onChange={(event) => {
             setQuery(event.target.value);
@@ -61,10 +63,10 @@ export default function SearchDialog({ close }: { close: () => void }) {
           onKeyDown={onKeyDown}
         />
         <button type="button" className="action" onClick={close}>
-          {words.close}
+          {searchWords.close}
         </button>
       </div>
-      <ul id={`${id}-list`} role="listbox" aria-label={words.searchLabel} className="search-list">
+      <ul id={`${id}-list`} role="listbox" aria-label={searchWords.label} className="search-list">
         {results.map((result, i) => (
           <li
             key={result.id}
@@ -76,14 +78,14 @@ export default function SearchDialog({ close }: { close: () => void }) {
             onPointerMove={() => setAt(i)}
             onClick={() => open(result)}
           >
-            <span className="search-kind">{words.searchKind[result.kind]}</span>
+            <span className="search-kind">{searchWords.kind[result.kind]}</span>
             <span>{result.title}</span>
             <span className="text-quiet">{result.subtitle}</span>
           </li>
         ))}
       </ul>
       <p className="search-note" role="status">
-        {query.trim() && results.length === 0 ? words.searchNone(query.trim()) : query.trim() ? words.searchCount(results.length) : words.searchHint}
+        {asked ? (results.length ? searchWords.count(results.length) : searchWords.none(asked)) : searchWords.hint}
       </p>
     </dialog>
   );

@@ -35,7 +35,8 @@ describe("the search", () => {
   });
 
   test("finds words by their beginnings", () => {
-    expect(first("open")).toBe("skill: OpenResty");
+    expect(first("op")).toBe("skill: OpenResty");
+    expect(titles("promo")).toEqual(["PostgreSQL failover agent"]);
     expect(titles("refl")).toEqual(["Boost reflection"]);
   });
 
@@ -59,8 +60,12 @@ describe("the search", () => {
     expect(titles("agent")).toEqual(["PostgreSQL failover agent", "Ericsson"]);
   });
 
-  test("does not guess where the words are found as they are", () => {
-    expect(titles("standby")).toEqual(["PostgreSQL failover agent"]);
+  test("guesses no further than it must", () => {
+    const near = buildSearch([doc("project", "Stack"), doc("project", "Stock"), doc("project", "Struck")]);
+    const found = (query: string) => near(query).map(({ title }) => title);
+    expect(found("stack")).toEqual(["Stack"]);
+    expect(found("stazk")).toEqual(["Stack"]);
+    expect(found("sttzck").toSorted()).toEqual(["Stack", "Stock", "Struck"]);
   });
 
   test("wants every word, and makes do with some when none has all", () => {
@@ -72,11 +77,12 @@ describe("the search", () => {
     expect(search("")).toEqual([]);
     expect(search(" -/. ")).toEqual([]);
     expect(search("qqqqqqqq")).toEqual([]);
+    expect(search("100%")).toEqual([]);
   });
 
   test("gives at most twelve, each once", () => {
     const many = buildSearch(Array.from({ length: 40 }, (_, i) => doc("project", `Agent ${i}`)));
-    expect(new Set(many("agent")).size).toBe(12);
+    expect(new Set(many("agent 7")).size).toBe(many("agent 7").length);
     expect(many("agent")).toHaveLength(12);
   });
 

@@ -11,7 +11,7 @@ export function nearest(slug: string, slugs: readonly string[], limit = 3): stri
       far: edits(asked, other),
       longer: Math.abs(other.length - asked.length),
     }))
-    .filter(({ far }) => far <= asked.length / 3 && far < asked.length)
+    .filter(({ far }) => far <= asked.length / 3)
     .toSorted((a, b) => a.far - b.far || a.longer - b.longer)
     .slice(0, limit)
     .map(({ other }) => other);

@@ -72,8 +72,8 @@ describe("a project matches", () => {
   });
 
   test("its titles, employer, every year, summary and skill names", () => {
-    const project = aProject({ shortTitle: "kv", years: [2015, 2018], languages: ["cpp"] });
-    for (const text of ["gokv", "kv", "KuGou Music", "2016", "key-value", "C++", "RocksDB"])
+    const project = aProject({ shortTitle: "KV store", years: [2015, 2018], languages: ["cpp"] });
+    for (const text of ["gokv", "KV store", "KuGou Music", "2016", "key-value", "C++", "RocksDB"])
       expect(searchableText(project)).toContain(text);
   });
 

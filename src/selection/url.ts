@@ -34,7 +34,7 @@ const params = ["skill", "employer", "kind", "q"];
 export function parseSelection(search: string): Parsed {
   let selection = everything;
   const ignored: Ignored[] = [];
-  for (const [param, raw] of new URLSearchParams(search.replace(/\p{Cs}/gu, ""))) {
+  for (const [param, raw] of new URLSearchParams(search)) {
     const value = tidy(raw);
     if (!value || !params.includes(param)) continue;
     const next = choose(selection, param, value);

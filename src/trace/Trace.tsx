@@ -119,7 +119,7 @@ export function Trace({ marked, caption, figure }: { marked?: Marked; caption?: 
         <Parallel />
       </div>
       {figure ? (
-        <figcaption className="hang font-label text-label text-quiet">
+        <figcaption className="hang font-label text-label text-quiet" data-first-screen-end="">
           <b className="text-ink">{words.figure(figure)}</b>
           <span>{words.timelineCaption}</span>
           {caption ? <span className="text-accent lying:col-start-2">{caption}</span> : null}

@@ -1,5 +1,5 @@
 /** The interface's own words, in English. The projects' words stand with the projects. */
-const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+export const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 const projects = (n: number): string => plural(n, "project", "projects");
 
 export const en = {
@@ -14,14 +14,7 @@ export const en = {
   contributions: "Contributions",
   search: "Search",
   searchKey: "/",
-  searchLabel: "Projects, skills, employers",
-  searchPlaceholder: "PostgreSQL, failover, Ericsson …",
-  searchHint: "Arrow keys to choose, Enter to open, Esc to close.",
-  searchNone: (query: string) => `Nothing found for “${query}”.`,
-  searchCount: (n: number) => plural(n, "result", "results"),
   searchFailed: "The search could not be loaded. Check the connection and try again.",
-  searchKind: { project: "Project", skill: "Skill", employer: "Employer" },
-  close: "Close",
 
   theme: { system: "System", light: "Light", dark: "Dark" },
   themeIs: (name: string) => `Theme: ${name}`,
@@ -51,7 +44,7 @@ export const en = {
   contributionsTogether: (years: string) => `Contributions, ${years}`,
 
   skillsNote: "Select several; all must match. The number counts projects, the trace shows their years.",
-  skillColumns: { name: "name", count: "n", years: "years" },
+  skillColumns: { count: "n", years: "years" },
   more: (n: number) => `${n} more`,
 
   newestFirst: "Newest first.",
