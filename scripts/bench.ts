@@ -142,7 +142,8 @@ async function openSlowly<T>(browser: Browser, url: string, then: (tab: Tab, tra
   await client.send("Emulation.setCPUThrottlingRate", { rate: 4 });
   await tab.addInitScript(watch);
   await tab.goto(url, { waitUntil: "networkidle" });
-  await tab.waitForTimeout(500);
+  // A slow processor can be busy with one script for longer than the network must be idle, and then load another.
+  await tab.waitForTimeout(1000);
   const result = await then(tab, transferred);
   await context.close();
   return result;

@@ -1,3 +1,4 @@
+import { ViewTransition } from "react";
 import { Navigate, useLocation } from "react-router";
 import { useManners } from "./app/useManners.ts";
 import { ErrorBoundary } from "./components/ErrorBoundary.tsx";
@@ -47,7 +48,9 @@ export function App() {
   const { pathname } = useLocation();
   return (
     <ErrorBoundary key={pathname} fallback={<Broken />}>
-      <Shown />
+      <ViewTransition key={pathname} default="none" enter="page" exit="page">
+        <Shown />
+      </ViewTransition>
     </ErrorBoundary>
   );
 }

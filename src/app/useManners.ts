@@ -1,10 +1,10 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
 import { useLocation, useNavigationType } from "react-router";
 
-/** Where a reader was in an entry of the history: how far down, and on which link. */
+/** Where a reader was in an entry of the history: how far down, and on which of the page's links. */
 interface Place {
   readonly y: number;
-  readonly href?: string | undefined;
+  readonly link?: number | undefined;
 }
 
 const places = new Map<string, Place>();
@@ -43,10 +43,9 @@ function goTo(element: HTMLElement): void {
   element.focus({ preventScroll: true });
 }
 
-function goBackTo({ y, href }: Place): void {
-  const link = href ? document.querySelector<HTMLElement>(`a[href="${CSS.escape(href)}"]`) : null;
-  const heading = document.querySelector<HTMLElement>("h1");
-  (link ?? heading)?.focus({ preventScroll: true });
+function goBackTo({ y, link }: Place): void {
+  const element = link === undefined ? undefined : document.links[link];
+  (element ?? document.querySelector("h1"))?.focus({ preventScroll: true });
   scrollTo(0, y);
 }
 
@@ -61,13 +60,12 @@ export function useManners(): void {
   const shown = useRef(location);
 
   useEffect(() => {
-    const note = (href?: string): void => {
-      const { key } = shown.current;
-      places.set(key, { y: scrollY, href: href ?? places.get(key)?.href });
+    const note = (link: number | undefined): void => {
+      places.set(shown.current.key, { y: scrollY, link });
     };
-    const onScroll = (): void => note();
-    const onFocus = (event: FocusEvent): void =>
-      note(event.target instanceof HTMLAnchorElement ? (event.target.getAttribute("href") ?? undefined) : undefined);
+    const onScroll = (): void => note(places.get(shown.current.key)?.link);
+    const onFocus = ({ target: element }: FocusEvent): void =>
+      note(element instanceof HTMLAnchorElement ? [...document.links].indexOf(element) : undefined);
     const onHide = (): void => {
       keep();
       history.scrollRestoration = "auto";

@@ -77,7 +77,7 @@ export function CollectionPage({ page }: { page: Collection }) {
         <Trace marked={new Set(shown.map(({ slug }) => slug))} />
       </section>
       <Section id="projects" title={words.projects} note={words.newestFirst}>
-        <div className="projects-bar">
+        <div className="projects-bar" data-first-screen-end="">
           <p className="font-label text-label font-bold">{words.found(shown.length, projects.length)}</p>
           <Share />
         </div>

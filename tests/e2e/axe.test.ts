@@ -7,7 +7,7 @@ beforeAll(async () => {
   site = await openSite();
 });
 
-afterAll(() => site.close());
+afterAll(() => site?.close());
 
 interface Findings extends Noise {
   violations: string[];

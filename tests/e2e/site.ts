@@ -106,6 +106,7 @@ async function violations(page: Page, source: string): Promise<string[]> {
 export async function openSite(options: Partial<Pick<ServeOptions, "root" | "base" | "mode">> = {}): Promise<OpenSite> {
   const site = options.root === undefined ? builtSite() : { root: options.root, base: "/" };
   const mounted = { ...site, ...options };
+  const paths = sitemapPaths(mounted);
   const source = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
   const [server, browser] = await Promise.all([serve(mounted), launch()]);
   const heard = new WeakMap<Page, Noise>();
@@ -113,7 +114,7 @@ export async function openSite(options: Partial<Pick<ServeOptions, "root" | "bas
   const noise = (page: Page) => heard.get(page) ?? { messages: [], errors: [], foreign: [] };
   return {
     url: server.url,
-    paths: sitemapPaths(mounted),
+    paths,
     browser,
     at,
     noise,

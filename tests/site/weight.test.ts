@@ -25,8 +25,11 @@ const listed = new Set(sitemapPaths(site));
 const those = (holds: (page: Page) => boolean, tell: (page: Page) => number | string = () => "") =>
   pages.filter(holds).map((page) => `${page.path} ${tell(page)}`.trim());
 
-/** The pages with a first screen that must arrive in one round trip; those that redirect have none. */
-const hasFirstScreen = ({ kind, path }: Page) => kind === "home" || (kind === "project" && listed.has(path));
+/** What stands at an old address only leads to the new one. */
+const redirects = ({ path }: Page) => !listed.has(path) && path !== "/404.html";
+
+/** The pages whose first screen must arrive in one round trip. */
+const hasFirstScreen = (page: Page) => ["home", "project"].includes(page.kind) && !redirects(page);
 
 const mayWeigh = ({ kind }: Page) => (kind === "home" ? limits.home : limits.page);
 
@@ -52,7 +55,8 @@ describe("the built pages", () => {
     expect(those((page) => hasFirstScreen(page) && !arrivesAtOnce(page))).toEqual([]);
   });
 
-  test("wait for no style sheet", () => {
+  test("carry their styles and wait for no style sheet", () => {
+    expect(those((page) => !redirects(page) && criticalCssEnd(page.html) === undefined)).toEqual([]);
     expect(those(({ html }) => blockingStyleSheets(html).length > 0)).toEqual([]);
   });
 
@@ -74,6 +78,7 @@ describe("the measures", () => {
   test("a prefix decodes to the start of the text", () => {
     const part = decodePrefix(stream, 2000).toString();
     expect(part.length).toBeGreaterThan(2000);
+    expect(part.length).toBeLessThan(text.length);
     expect(text.startsWith(part)).toBe(true);
     expect(decodePrefix(stream, stream.length).toString()).toBe(text);
     expect(decodePrefix(stream, 0)).toHaveLength(0);
@@ -83,6 +88,7 @@ describe("the measures", () => {
     const bytes = bytesToDecode(stream, 20_000);
     expect(decodePrefix(stream, bytes).length).toBeGreaterThanOrEqual(20_000);
     expect(decodePrefix(stream, bytes - 1).length).toBeLessThan(20_000);
+    expect(bytesToDecode(stream, decodePrefix(stream, bytes).length)).toBe(bytes);
   });
 
   test("ends are counted in bytes, and the CSS that counts is the head's", () => {
