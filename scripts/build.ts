@@ -1,7 +1,8 @@
 /**
  * `npm run build`: checks the data, builds the scripts and styles with Vite, prerenders every
  * page, and writes what stands beside them. Environment: SITE_URL (where the site will live,
- * for canonical and preview addresses), BASE_PATH (the path there, "/" by default), OUT_DIR.
+ * for canonical and preview addresses), BASE_PATH (the path there, "/" by default), OUT_DIR, and
+ * BUILD_DIR (for what is not published).
  */
 import "./production.ts";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
@@ -20,7 +21,7 @@ import { socialImage } from "./social-image.ts";
 
 const root = resolve(import.meta.dirname, "..");
 const out = resolve(root, process.env["OUT_DIR"] ?? "dist");
-const scratch = resolve(root, "build");
+const scratch = resolve(root, process.env["BUILD_DIR"] ?? "build");
 
 /** BASE_PATH with a slash at both ends. */
 const base = `/${(process.env["BASE_PATH"] ?? "/").split("/").filter(Boolean).join("/")}/`.replace("//", "/");
@@ -45,7 +46,7 @@ const quiet = { base, root, logLevel: "warn" } as const;
  * What every page needs is one file: cut along the lines of what is fetched later (texts, the
  * search, the page for unknown addresses), the same code weighs 4 kB more.
  */
-const later = /src\/(pages\/NotFound|search\/|words\/(search|en\.search)\.|projects\/([^/]+\/)?(story|highlights)\.)|minisearch/;
+const later = /src\/(pages\/NotFound|search\/|components\/SearchDialog|words\/(search|en\.search)\.|projects\/([^/]+\/)?(story|highlights)\.)|minisearch/;
 const codeSplitting = { groups: [{ name: "site", test: (id: string) => !later.test(id) }] };
 
 /**

@@ -9,7 +9,7 @@ import {
   type Project,
 } from "./data/index.ts";
 import { light, dark } from "./palette.ts";
-import { projectsOf, textOf, type Page } from "./site/page.ts";
+import { employerLabel, projectsOf, textOf, type Page } from "./site/page.ts";
 import { paths } from "./paths.ts";
 import { words } from "./words/index.ts";
 
@@ -95,7 +95,12 @@ export function imageOf(page: Page): {
     };
   }
   if (page.kind === "home") return { eyebrow: profile.role, title: profile.name, subtitle: profile.headline, active };
-  const eyebrow = page.kind === "skill" ? words.skillEyebrow[skills[page.skill].group] : words.employer;
+  const eyebrow =
+    page.kind === "skill"
+      ? words.skillEyebrow[skills[page.skill].group]
+      : page.kind === "employer"
+        ? employerLabel(page.employer)
+        : "";
   const label = page.kind === "skill" ? skills[page.skill].name : page.kind === "employer" ? employers[page.employer].name : name;
   return { eyebrow, title: label, subtitle: description, active };
 }

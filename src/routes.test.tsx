@@ -65,9 +65,9 @@ describe("the home page", () => {
 
   test("follows a text while it is typed", async () => {
     const user = await open("/");
-    await user.type(screen.getByRole("searchbox", { name: "Containing" }), "fail over");
+    await user.type(screen.getByRole("searchbox", { name: "Text" }), "fail over");
     expect(address()).toBe("/?q=fail+over");
-    await user.clear(screen.getByRole("searchbox", { name: "Containing" }));
+    await user.clear(screen.getByRole("searchbox", { name: "Text" }));
     expect(cards()).toHaveLength(20);
   });
 
@@ -81,7 +81,7 @@ describe("the home page", () => {
 
   test("says what it left out of a wrong address", async () => {
     await open("/?skill=cobol&kind=employed");
-    expect(screen.getByText("“cobol” is not a skill on this site, so it was left out.")).toBeDefined();
+    expect(screen.getByText("“cobol” was left out: there is no such skill here, or another is chosen.")).toBeDefined();
     expect(cards()).toHaveLength(13);
   });
 });

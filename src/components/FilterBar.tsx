@@ -54,7 +54,7 @@ function Choices({ title, children }: { title: string; children: ReactNode }) {
       <span className="choices-title" aria-hidden="true">
         {title}
       </span>
-      {children}
+      <div>{children}</div>
     </div>
   );
 }

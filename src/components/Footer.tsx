@@ -1,8 +1,9 @@
 import { profile } from "../data/index.ts";
+import { External } from "./External.tsx";
 import { words } from "../words/index.ts";
 
 export function Footer() {
-  const { name, nativeName } = profile;
+  const { name, nativeName, github } = profile;
   return (
     <footer className="site-footer preselect-hidden">
       <div className="page hang">
@@ -17,7 +18,9 @@ export function Footer() {
           ) : null}
           {name}
         </span>
-        <span>{words.derived}</span>
+        <span>
+          {words.derived} {github ? <External href={github} /> : null}
+        </span>
       </div>
     </footer>
   );

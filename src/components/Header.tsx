@@ -4,7 +4,7 @@ import { paths } from "../paths.ts";
 import { words } from "../words/index.ts";
 import { PageLink } from "./PageLink.tsx";
 import { SearchButton } from "./SearchButton.tsx";
-import { Seal } from "./Seal.tsx";
+import { SmallSeal } from "./Seal.tsx";
 import { ThemeSwitch } from "./ThemeSwitch.tsx";
 
 const sections = [
@@ -27,7 +27,7 @@ export function Header({ home }: { home: boolean }) {
           <span className="font-bold max-lying:sr-only">{words.dataSheet}</span>
         ) : (
           <PageLink className="site-name" to={paths.home}>
-            <Seal className="size-7" /> {profile.name}
+            <SmallSeal /> {profile.name}
           </PageLink>
         )}
         <div className="site-bar">

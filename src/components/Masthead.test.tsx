@@ -1,4 +1,5 @@
 import { render, screen } from "@testing-library/react";
+import { MemoryRouter } from "react-router";
 import { describe, expect, test } from "vitest";
 import { profile, type Profile } from "../data/index.ts";
 import { Masthead } from "./Masthead.tsx";
@@ -18,23 +19,24 @@ const labels = (): string[] => screen.getAllByRole("term").map((term) => term.te
 
 describe("the masthead", () => {
   test("says who, what and since when", () => {
-    render(<Masthead />);
+    render(<Masthead />, { wrapper: MemoryRouter });
     expect(screen.getByRole("heading", { level: 1 })).toHaveProperty("textContent", "JinHua Luo 罗锦华");
     expect(screen.getByText("罗锦华").lang).toBe("zh-Hans");
-    expect(screen.getByText("C, C++, Lua, Go")).toBeDefined();
+    expect(screen.getByText("Languages").nextElementSibling?.textContent).toBe("C language, C++ language, Lua language, Go language");
+    expect(screen.getByRole("link", { name: "nginx" }).getAttribute("href")).toBe("/skills/nginx/");
     expect(screen.getByText("16 projects, 4 contributions, 2005–2018")).toBeDefined();
     expect(screen.getByRole("link", { name: "github.com/kingluo" })).toHaveProperty("href", "https://github.com/kingluo");
   });
 
   test("leaves no trace of what the profile leaves out", () => {
-    const { container } = render(<Masthead />);
+    const { container } = render(<Masthead />, { wrapper: MemoryRouter });
     expect(labels()).toEqual(["Languages", "Strong in", "Experience", "On record", "GitHub"]);
     expect(screen.queryByRole("img")).toBeNull();
     expect(container.textContent).not.toMatch(/undefined|null/);
   });
 
   test("shows every optional field that is given", () => {
-    render(<Masthead person={full} />);
+    render(<Masthead person={full} />, { wrapper: MemoryRouter });
     expect(labels()).toEqual([
       "Languages", "Strong in", "Experience", "On record", "Education", "Certificates", "Speaks", "Location", "E-mail", "Website", "GitHub",
     ]);
@@ -50,7 +52,7 @@ describe("the masthead", () => {
 
   test("does without a name in another script and without an account", () => {
     const { nativeName: _name, github: _github, ...rest } = profile;
-    render(<Masthead person={rest} />);
+    render(<Masthead person={rest} />, { wrapper: MemoryRouter });
     expect(screen.getByRole("heading", { level: 1 }).textContent.trim()).toBe("JinHua Luo");
     expect(labels()).not.toContain("GitHub");
   });

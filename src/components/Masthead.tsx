@@ -1,19 +1,33 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import {
   isContribution,
   profile,
   projects,
-  skills,
   spanOf,
   yearsText,
   type Certificate,
   type Education,
   type Profile,
+  type SkillSlug,
 } from "../data/index.ts";
+import { paths } from "../paths.ts";
 import { words } from "../words/index.ts";
 import { External } from "./External.tsx";
 import { Facts, present, type Row } from "./Facts.tsx";
+import { PageLink } from "./PageLink.tsx";
 import { Seal } from "./Seal.tsx";
+import { SkillName } from "./SkillName.tsx";
+
+/** Names in a row, each leading to the projects that prove it. */
+const listed = (names: readonly (readonly [name: ReactNode, slug: SkillSlug])[]): ReactNode =>
+  names.map(([name, slug], i) => (
+    <Fragment key={slug}>
+      {i ? ", " : ""}
+      <PageLink className="link" to={paths.skill(slug)}>
+        {name}
+      </PageLink>
+    </Fragment>
+  ));
 
 const lines = <T,>(items: readonly T[] | undefined, line: (item: T) => ReactNode): ReactNode | undefined =>
   items?.length ? items.map((item, i) => <div key={i}>{line(item)}</div>) : undefined;
@@ -30,8 +44,8 @@ const certificate = ({ name, issuer, year, url }: Certificate): ReactNode => {
 export function profileRows(person: Profile): Row[] {
   const work = projects.filter((project) => !isContribution(project)).length;
   return present([
-    [words.languages, person.languages.map((slug) => skills[slug].name).join(", ")],
-    [words.strongIn, person.strengths.map(({ name }) => name).join(", ")],
+    [words.languages, listed(person.languages.map((slug) => [<SkillName key={slug} slug={slug} />, slug]))],
+    [words.strongIn, listed(person.strengths.map(({ name, skills: [slug] }) => [name, slug]))],
     [words.experience, person.experience],
     [words.onRecord, words.onRecordText(work, projects.length - work, yearsText(spanOf(projects)))],
     [words.education, lines(person.education, school)],

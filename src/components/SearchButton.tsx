@@ -3,7 +3,7 @@ import { useHydrated } from "../app/hydrated.ts";
 import { words } from "../words/index.ts";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 
-const loadDialog = () => import("../search/SearchDialog.tsx");
+const loadDialog = () => import("./SearchDialog.tsx");
 const SearchDialog = lazy(loadDialog);
 
 const typing = (target: EventTarget | null): boolean =>
@@ -33,7 +33,7 @@ export function SearchButton() {
         onPointerEnter={() => void loadDialog().catch(() => undefined)}
         onClick={() => setOpen(true)}
       >
-        <span className="max-lying:sr-only">{words.search}</span>
+        <span>{words.search}</span>
         <kbd aria-hidden="true">{words.searchKey}</kbd>
       </button>
       {open ? (

@@ -1,4 +1,4 @@
-import { evidence, hasSkill, projects, skills, spanOf, yearsText, type SkillGroup, type SkillSlug } from "../data/index.ts";
+import { evidence, hasSkill, profile, projects, skills, spanOf, yearsText, type SkillGroup, type SkillSlug } from "../data/index.ts";
 import { selectionPath } from "../app/useSelection.ts";
 import { paths } from "../paths.ts";
 import { isEverything, toggleSkill, type Remaining, type Selection } from "../selection/selection.ts";
@@ -23,8 +23,14 @@ const groups: readonly (readonly [SkillGroup, string])[] = [
   ["theme", words.themes],
 ];
 
-/** The strongest of each group; the rest is folded. */
-const rowsShown = 6;
+const named = new Set<SkillSlug>([...profile.languages, ...profile.strengths.flatMap(({ skills: proof }) => proof)]);
+
+/** The strongest of a group and those the profile names are shown; the rest is folded, if it is worth a fold. */
+function split(group: SkillGroup): { shown: Proven[]; folded: Proven[] } {
+  const all = proven.filter((skill) => skill.group === group);
+  const isShown = (skill: Proven, i: number): boolean => i < 9 || all.length < 13 || named.has(skill.slug);
+  return { shown: all.filter(isShown), folded: all.filter((skill, i) => !isShown(skill, i)) };
+}
 
 interface FilterProps {
   readonly selection: Selection;
@@ -75,8 +81,7 @@ export function SkillTables(filter: FilterProps) {
   return (
     <div className="skill-tables">
       {groups.map(([group, title]) => {
-        const rows = proven.filter((skill) => skill.group === group);
-        const folded = rows.slice(rowsShown);
+        const { shown, folded } = split(group);
         return (
           <div key={group}>
             <h3 className="skill skill-head">
@@ -85,13 +90,18 @@ export function SkillTables(filter: FilterProps) {
               <span aria-hidden="true">{words.skillColumns.count}</span>
               <span aria-hidden="true">{words.skillColumns.years}</span>
             </h3>
-            <Rows rows={rows.slice(0, rowsShown)} {...filter} />
-            {folded.length ? (
-              <details>
-                <summary className="skill-more">{words.more(folded.length)}</summary>
-                <Rows rows={folded} {...filter} />
-              </details>
-            ) : null}
+            <div className="skill-rows">
+              <Rows rows={shown} {...filter} />
+              {folded.length ? (
+                <details>
+                  <summary className="skill-more">
+                    <span>{words.more(folded.length)}</span>
+                    <span>{words.fewer}</span>
+                  </summary>
+                  <Rows rows={folded} {...filter} />
+                </details>
+              ) : null}
+            </div>
           </div>
         );
       })}

@@ -1,6 +1,7 @@
-import { skills, type SkillSlug } from "../data/index.ts";
+import type { SkillSlug } from "../data/index.ts";
 import { paths } from "../paths.ts";
 import { PageLink } from "./PageLink.tsx";
+import { SkillName } from "./SkillName.tsx";
 
 /** Skills as links; where they go is the page's choice, to the skill's own page by default. */
 export function Tags({
@@ -17,7 +18,7 @@ export function Tags({
       {slugs.map((slug) => (
         <li key={slug}>
           <PageLink to={to(slug)} className={chosen.includes(slug) ? "tag font-bold text-accent" : "tag"}>
-            {skills[slug].name}
+            <SkillName slug={slug} />
           </PageLink>
         </li>
       ))}

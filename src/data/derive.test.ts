@@ -3,7 +3,6 @@ import { describe, expect, test } from "vitest";
 import { aProject, someProjects } from "../../tests/unit/fixtures.ts";
 import {
   evidence,
-  lanes,
   neighbours,
   newestFirst,
   parallel,
@@ -16,8 +15,6 @@ import {
 import type { Project } from "./types.ts";
 
 const slugs = (projects: readonly Project[]) => projects.map(({ slug }) => slug);
-
-const at = (slug: string, first: number, last: number) => aProject({ slug, years: [first, last] });
 
 describe("skills of a project", () => {
   test("stand as languages, technologies, themes", () => {
@@ -148,32 +145,6 @@ describe("related projects", () => {
           expect(project.slug).not.toBe("p-0");
           expect(shared.length).toBeGreaterThan(0);
         }
-      }),
-    );
-  });
-});
-
-describe("lanes", () => {
-  test("put projects whose years merely meet in one row", () => {
-    expect(lanes([at("b", 2014, 2015), at("a", 2012, 2013)]).map(slugs)).toEqual([["a", "b"]]);
-  });
-
-  test("keep projects that share a year apart", () => {
-    expect(lanes([at("b", 2013, 2015), at("a", 2012, 2013)]).map(slugs)).toEqual([["a"], ["b"]]);
-  });
-
-  test("keep the order given among those that begin together", () => {
-    expect(lanes([at("long", 2008, 2013), at("short", 2008, 2009)]).map(slugs)).toEqual([["long"], ["short"]]);
-  });
-
-  test("hold each project once, none overlapping, in no more rows than ever ran at once", () => {
-    fc.assert(
-      fc.property(someProjects, (projects) => {
-        const rows = lanes(projects);
-        const most = Math.max(0, ...parallel(projects, spanOf(projects)));
-        expect(slugs(rows.flat()).toSorted()).toEqual(slugs(projects).toSorted());
-        for (const row of rows) expect(Math.max(...parallel(row, spanOf(row)))).toBe(1);
-        expect(rows).toHaveLength(most);
       }),
     );
   });

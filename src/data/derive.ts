@@ -83,21 +83,6 @@ export function related(projects: readonly Project[], slug: string, limit = 4): 
     .map(({ project, shared }) => ({ project, shared }));
 }
 
-/**
- * Rows of a timeline in which no two projects share a year; each project, by first year
- * and then list order, goes into the first row with room. In a list that is newest first,
- * the longer of two that begin together thus comes first.
- */
-export function lanes(projects: readonly Project[]): Project[][] {
-  const rows: Project[][] = [];
-  for (const p of projects.toSorted((a, b) => a.years[0] - b.years[0])) {
-    const row = rows.find((others) => others.every((other) => other.years[1] < p.years[0]));
-    if (row) row.push(p);
-    else rows.push([p]);
-  }
-  return rows;
-}
-
 /** "2018", or "2017–2018". */
 export function yearsText([first, last]: Years): string {
   return first === last ? `${first}` : `${first}–${last}`;

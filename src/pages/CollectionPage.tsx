@@ -11,16 +11,17 @@ import { PageLink } from "../components/PageLink.tsx";
 import { ProjectGrid } from "../components/ProjectCard.tsx";
 import { Section } from "../components/Section.tsx";
 import { Share } from "../components/Share.tsx";
+import { SkillName } from "../components/SkillName.tsx";
 import { Shell } from "../components/Shell.tsx";
 import { everything, type Selection } from "../selection/selection.ts";
 import { Trace } from "../trace/Trace.tsx";
 import { words } from "../words/index.ts";
-import { evidenceSentence, projectsOf, type Page } from "../site/page.ts";
+import { employerLabel, evidenceSentence, projectsOf, type Page } from "../site/page.ts";
 
 type Collection = Extract<Page, { kind: "skill" | "employer" }>;
 
 const eyebrow = (page: Collection): string =>
-  page.kind === "skill" ? words.skillEyebrow[skills[page.skill].group] : words.employer;
+  page.kind === "skill" ? words.skillEyebrow[skills[page.skill].group] : employerLabel(page.employer);
 
 const name = (page: Collection): string =>
   page.kind === "skill" ? skills[page.skill].name : employers[page.employer].name;
@@ -48,7 +49,7 @@ function Together({ page }: { page: Collection }) {
         {others.map(({ slug, count }) => (
           <li key={slug}>
             <PageLink className="choice" to={selectionPath({ ...selection, skills: [...selection.skills, slug] })}>
-              {skills[slug].name} <span>{count}</span>
+              <SkillName slug={slug} /> <span>{count}</span>
             </PageLink>
           </li>
         ))}
@@ -65,7 +66,7 @@ export function CollectionPage({ page }: { page: Collection }) {
   return (
     <Shell page={page}>
       <header className="hang project-head">
-        <p className="font-label text-label font-bold text-accent">{eyebrow(page)}</p>
+        <p className="font-label text-label text-quiet">{eyebrow(page)}</p>
         <div>
           <h1 tabIndex={-1} className="text-title">
             {name(page)}

@@ -85,7 +85,12 @@ export function Home() {
           {...(!all && { caption: `${words.selected}: ${selectionText(selection)}. ${words.found(shown.length, projects.length)}.` })}
         />
       </section>
-      <Section id="skills" number={1} title={words.skills} note={words.skillsNote}>
+      <Section id="skills" number={1} title={words.skills} note={
+          <>
+            <span className="needs-js-inline">{words.skillsChoose} </span>
+            {words.skillsNote}
+          </>
+        }>
         <SkillTables selection={selection} left={left} filters={filters} />
       </Section>
       <Section id="projects" number={2} title={words.projects} note={words.newestFirst}>

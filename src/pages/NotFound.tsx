@@ -1,6 +1,6 @@
 import { useLocation } from "react-router";
 import { useHydrated } from "../app/hydrated.ts";
-import { employers, projects, skills, type EmployerSlug, type SkillSlug } from "../data/index.ts";
+import { employers, numbers, projects, skills, yearsText, type EmployerSlug, type SkillSlug } from "../data/index.ts";
 import { PageLink } from "../components/PageLink.tsx";
 import { Shell } from "../components/Shell.tsx";
 import { paths } from "../paths.ts";
@@ -34,7 +34,7 @@ export function NotFound() {
   return (
     <Shell page={{ kind: "not-found" }}>
       <header className="hang project-head">
-        <p className="font-label text-label font-bold text-accent">404</p>
+        <p className="font-label text-label text-quiet">404</p>
         <div>
           <h1 tabIndex={-1} className="text-title">
             {words.notFound}
@@ -67,12 +67,14 @@ export function NotFound() {
         <h2 id="all-title" className="section-title">
           {words.allProjects}
         </h2>
-        <ul className="columns">
-          {projects.map(({ slug, title }) => (
-            <li key={slug} className="py-1">
-              <PageLink className="link" to={paths.project(slug)}>
-                {title}
-              </PageLink>
+        <ul className="index">
+          {projects.map(({ slug, title, employer, years }) => (
+            <li key={slug}>
+              <span>{words.number(numbers.get(slug) ?? 0)}</span>
+              <PageLink to={paths.project(slug)}>{title}</PageLink>
+              <span>
+                {employers[employer].name}, {yearsText(years)}
+              </span>
             </li>
           ))}
         </ul>

@@ -18,11 +18,14 @@ import { bareUrl, External } from "../components/External.tsx";
 import { Facts, present, type Row } from "../components/Facts.tsx";
 import { Marked } from "../components/Marked.tsx";
 import { PageLink } from "../components/PageLink.tsx";
+import { Seal } from "../components/Seal.tsx";
 import { Share } from "../components/Share.tsx";
 import { Shell } from "../components/Shell.tsx";
+import { SkillName } from "../components/SkillName.tsx";
 import { Strip } from "../components/Strip.tsx";
 import { loadStory, storyAtHand } from "../projects/stories.ts";
 import { paths, siteUrl } from "../paths.ts";
+import { employerLabel } from "../site/page.ts";
 import { words } from "../words/index.ts";
 
 const [start] = spanOf(projects);
@@ -73,7 +76,7 @@ const tags = (slugs: readonly SkillSlug[]): ReactNode =>
         <span key={slug}>
           {i ? ", " : ""}
           <PageLink className="link" to={paths.skill(slug)}>
-            {skills[slug].name}
+            <SkillName slug={slug} />
           </PageLink>
         </span>
       ))
@@ -83,7 +86,7 @@ function specification(project: Project, story: Story): Row[] {
   const { employer, years, links } = project;
   return present([
     [
-      words.employer,
+      employerLabel(employer),
       <PageLink key="employer" className="link" to={paths.employer(employer)}>
         {employers[employer].name}
       </PageLink>,
@@ -105,21 +108,10 @@ function specification(project: Project, story: Story): Row[] {
   ]);
 }
 
-function Neighbour({ project, label }: { project: Project | undefined; label: string }) {
-  return project ? (
-    <li>
-      <span className="neighbour-label">{label}</span>
-      <PageLink to={paths.project(project.slug)} className="card-link">
-        {project.title}
-      </PageLink>
-      <span className="neighbour-reason">{yearsText(project.years)}</span>
-    </li>
-  ) : null;
-}
-
 function Neighbours({ project }: { project: Project }) {
   const { earlier, later } = neighbours(projects, project.slug);
   const close = related(projects, project.slug);
+  const near = [later, earlier].filter((each) => each !== undefined);
   return (
     <aside className="related">
       {close.length ? (
@@ -146,8 +138,16 @@ function Neighbours({ project }: { project: Project }) {
           {words.neighbours}
         </h2>
         <ul>
-          <Neighbour project={later} label={words.later} />
-          <Neighbour project={earlier} label={words.earlier} />
+          {near.map(({ slug, title, years }) => (
+            <li key={slug}>
+              <PageLink to={paths.project(slug)} className="card-link">
+                {title}
+              </PageLink>
+              <span className="neighbour-reason">
+                {words.number(numbers.get(slug) ?? 0)}, {yearsText(years)}
+              </span>
+            </li>
+          ))}
         </ul>
       </nav>
     </aside>
@@ -163,19 +163,20 @@ function Sheet({ project }: { project: Project }) {
     <article>
       <header className="hang project-head">
         <p className="font-label text-label">
+          <span className="print-only mb-2 items-center gap-2 font-bold">
+            <Seal className="size-7" /> {profile.name}
+          </span>
           <b className="text-accent">{words.number(numbers.get(slug) ?? 0)}</b>{" "}
           <span className="text-quiet">{words.ofAll(projects.length)}</span>
         </p>
         <div>
-          <p className="print-only font-label text-label text-quiet">
-            {profile.name} · {siteUrl(paths.project(slug))}
-          </p>
           <h1 tabIndex={-1} className="text-title text-balance">
             {title}
           </h1>
           <p className="mt-3 max-w-measure text-lead text-pretty">
             <Marked text={story.lead} />
           </p>
+          <p className="print-only mt-2 font-label text-label text-quiet">{siteUrl(paths.project(slug))}</p>
         </div>
       </header>
       <section className="hang" aria-labelledby="specification-title">

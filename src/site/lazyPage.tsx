@@ -1,4 +1,4 @@
-import { use, type ComponentType, type ReactNode } from "react";
+import { createElement, use, type ComponentType, type ReactNode } from "react";
 
 /** A component whose code is a file of its own. Once loaded it is drawn at once, without suspending. */
 export interface LazyPage<Props> {
@@ -18,9 +18,6 @@ export function lazyPage<Props extends object>(load: () => Promise<ComponentType
         throw error;
       },
     ));
-  const Page = (props: Props): ReactNode => {
-    const Component = loaded ?? use(preload());
-    return <Component {...props} />;
-  };
+  const Page = (props: Props): ReactNode => createElement(loaded ?? use(preload()), props);
   return Object.assign(Page, { preload });
 }

@@ -6,6 +6,7 @@ import {
   projects,
   skills,
   yearsText,
+  type EmployerEntry,
   type EmployerSlug,
   type Evidence,
   type Project,
@@ -38,13 +39,22 @@ export const projectsOf = (page: Page): readonly Project[] => {
 
 const nobody: Evidence = { count: 0, first: 0, last: 0, active: [] };
 
+/** Whether a lane stands for work without an employer. */
+export const isIndependent = (slug: EmployerSlug): boolean => {
+  const employer: EmployerEntry = employers[slug];
+  return employer.independent === true;
+};
+
+/** What an employer's page and rows are headed by. */
+export const employerLabel = (slug: EmployerSlug): string => (isIndependent(slug) ? words.kind : words.employer);
+
 /** The sentence that counts a skill's or an employer's projects. */
 export function evidenceSentence(page: Page): string {
   const { count, first, last } = evidence(projectsOf(page)) ?? nobody;
   const years = yearsText([first, last]);
   if (page.kind === "skill") return words.skillPage(skills[page.skill].name, count, years);
   if (page.kind !== "employer") return "";
-  if (page.employer === "open-source") return words.openSourcePage(count, years);
+  if (isIndependent(page.employer)) return words.openSourcePage(count, years);
   return words.employerPage(employers[page.employer].name, count, years);
 }
 

@@ -16,7 +16,7 @@ const state = (marked: Marked, ...group: readonly Project[]): string =>
 function Name({ project, name, placed }: { project: Project; name: string; placed: Placed }) {
   return (
     <>
-      <PageLink className={`trace-link trace-${placed.label}${placed.roomy ? " trace-roomy" : ""}`} to={paths.project(project.slug)}>
+      <PageLink className={`trace-link trace-${placed.label}${placed.roomy ? ` trace-${placed.roomy}` : ""}`} to={paths.project(project.slug)}>
         <span className="trace-name">{name}</span>
         <span className="trace-detail">
           {" "}
@@ -54,9 +54,16 @@ function Entry({ placed, marked }: { placed: Placed; marked: Marked }) {
   );
 }
 
+/** The years in which a name ends; upright, the others need less height. */
+const named = new Set(projects.map(({ years }) => years[1]));
+
 function Axis() {
   return plan.years.map(({ year, top, rows }, i) => (
-    <span key={year} className={`trace-year at-${i} top-${top} rows-${rows}`} aria-hidden="true">
+    <span
+      key={year}
+      className={`trace-year at-${i} top-${top} rows-${rows}${named.has(year) ? "" : " trace-unnamed"}`}
+      aria-hidden="true"
+    >
       {year}
     </span>
   ));
@@ -108,8 +115,8 @@ export function Trace({ marked, caption, figure }: { marked?: Marked; caption?: 
         <span className="trace-axis" aria-hidden="true">
           {words.channel}
         </span>
-        <Axis />
         <Channels />
+        <Axis />
         <Idle />
         <ol aria-label={words.timelineTitle}>
           {plan.entries.map((placed) => (
@@ -121,7 +128,10 @@ export function Trace({ marked, caption, figure }: { marked?: Marked; caption?: 
       {figure ? (
         <figcaption className="hang font-label text-label text-quiet" data-first-screen-end="">
           <b className="text-ink">{words.figure(figure)}</b>
-          <span>{words.timelineCaption}</span>
+          <span className="text-pretty">
+            {words.timelineCaption} <span className="max-lying:hidden">{words.timelineLying}</span>
+            <span className="lying:hidden">{words.timelineUpright}</span>
+          </span>
           {caption ? <span className="text-accent lying:col-start-2">{caption}</span> : null}
         </figcaption>
       ) : null}

@@ -2,11 +2,11 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { someProjects } from "../../tests/unit/fixtures.ts";
 import { newestFirst, projects } from "../data/index.ts";
-import { layout, scale, type Layout, type Placed } from "./layout.ts";
+import { breadth, layout, scale, type Layout, type Placed } from "./layout.ts";
 
 /** The years a bar and its name take up, at the width of a year in em where the trace first lies down. */
 function taken({ at, for: length, label, name }: Placed): [from: number, to: number] {
-  const need = (name.length * 0.46 + 1.3) / 2.95;
+  const need = breadth(name);
   const end = at + length;
   return [label === "left" ? at - need : at, label === "right" ? end + need : end];
 }
@@ -56,13 +56,11 @@ describe("the timeline's layout", () => {
   test("names projects in full where there is room", () => {
     const names = new Map(layout(projects).entries.map(({ projects: [project], name }) => [project.slug, name]));
     expect(names.get("postgresql-failover-agent")).toBe("PostgreSQL failover agent");
-    expect(names.get("corba")).toBe("CORBA");
+    expect(names.get("lvs")).toBe("LVS  DRBD  U-Boot  ibox");
   });
 
-  test("counts what ran in parallel without the contributions", () => {
-    const { parallel, span } = layout(projects);
-    expect(parallel[2018 - span[0]]).toBe(5);
-    expect(parallel[2005 - span[0]]).toBe(0);
+  test("counts what ran in parallel, the contributions as the one bar they share", () => {
+    expect(layout(projects).parallel).toEqual([1, 2, 1, 3, 2, 2, 2, 4, 4, 2, 4, 1, 4, 5]);
   });
 
   test("writes a rule for each number in use, and no more", () => {

@@ -1,5 +1,5 @@
 import { employers } from "../data/employers.ts";
-import { spanOf } from "../data/derive.ts";
+import { parallel, spanOf } from "../data/derive.ts";
 import type { EmployerSlug, Project, Years } from "../data/types.ts";
 
 /**
@@ -20,8 +20,8 @@ export interface Placed {
   readonly name: string;
   /** Lying: where the name stands, so that it is whole at the narrowest width. */
   readonly label: "inside" | "left" | "right";
-  /** Lying and wide: the name fits inside, though not at the narrowest width. */
-  readonly roomy: boolean;
+  /** From which width on the name fits inside, though not at the narrowest. */
+  readonly roomy?: "wide" | "widest" | undefined;
   /** Upright: the track, from 1. */
   readonly track: number;
   /** Upright: the row of the first name, from 1; further names follow on the next rows. */
@@ -47,14 +47,21 @@ export interface Layout {
   readonly tracks: number;
   /** Upright: first row and number of rows of each year, oldest year first. */
   readonly years: readonly { readonly year: number; readonly top: number; readonly rows: number }[];
+  /** How many bars each year has. */
   readonly parallel: readonly number[];
 }
 
-/** Widths in em of the label face: a year where the trace first lies down and where it is wide, a mean character, a bar's ends. */
+/** The width of a year, in em of the label face: where the trace first lies down, where it is wide, where it is widest. */
 const YEAR = 2.95;
 const WIDE_YEAR = 4;
-const CHARACTER = 0.46;
+const WIDEST_YEAR = 5.6;
+
+/** What a bar's ends take of it, in em. */
 const ENDS = 1.3;
+
+/** About the width of a name in em; the face's own widths, in four classes. */
+const widthOf = (name: string): number =>
+  [...name].reduce((sum, c) => sum + (/[A-Z]/.test(c) ? 0.53 : /[mw]/.test(c) ? 0.62 : /[-fijlrt .]/.test(c) ? 0.26 : 0.43), 0);
 
 /** The names a bar may bear, the fullest first; what shares a bar is named in short. */
 function namesOf(group: readonly [Project, ...Project[]]): string[] {
@@ -65,7 +72,7 @@ function namesOf(group: readonly [Project, ...Project[]]): string[] {
 }
 
 /** How many years' widths a name needs. */
-const breadth = (name: string, year = YEAR): number => (name.length * CHARACTER + ENDS) / year;
+export const breadth = (name: string, year = YEAR): number => (widthOf(name) + ENDS) / year;
 
 /** Contributions of one employer and the same years share a bar; all else stands alone. */
 function grouped(projects: readonly Project[]): [Project, ...Project[]][] {
@@ -78,6 +85,11 @@ function grouped(projects: readonly Project[]): [Project, ...Project[]][] {
     else groups.set(key, [project]);
   }
   return [...groups.values()];
+}
+
+function roomFor(name: string, length: number): Placed["roomy"] {
+  if (breadth(name, WIDE_YEAR) <= length) return "wide";
+  return breadth(name, WIDEST_YEAR) <= length ? "widest" : undefined;
 }
 
 type Stretch = readonly [from: number, to: number];
@@ -145,14 +157,6 @@ function uprightYears(groups: readonly (readonly Project[])[], [first, last]: Ye
   return years;
 }
 
-/** How many projects, contributions apart, ran in each year of the span. */
-function inParallel(projects: readonly Project[], [first, last]: Years): number[] {
-  const ran = projects.filter((project) => project.kind !== "contribution");
-  return Array.from({ length: last - first + 1 }, (_, i) =>
-    ran.filter(({ years }) => years[0] <= first + i && first + i <= years[1]).length,
-  );
-}
-
 /** Lays out projects, given newest first, for both forms of the timeline. */
 export function layout(projects: readonly Project[]): Layout {
   const span = spanOf(projects);
@@ -194,7 +198,7 @@ export function layout(projects: readonly Project[]): Layout {
         lane: lane + lying.lane,
         name: lying.name,
         label: lying.label,
-        roomy: lying.label !== "inside" && breadth(lying.name, WIDE_YEAR) <= length,
+        roomy: lying.label === "inside" ? undefined : roomFor(lying.name, length),
         track: track + placeUpright(tracks, [from, to + 1]),
         row: rowOf.get(group) ?? 1,
         top: newest,
@@ -206,7 +210,7 @@ export function layout(projects: readonly Project[]): Layout {
     track += tracks.length;
   }
   const entries = groups.flatMap((group) => placed.get(group) ?? []);
-  return { span, entries, channels, lanes: lane - 1, tracks: track - 1, years, parallel: inParallel(projects, span) };
+  return { span, entries, channels, lanes: lane - 1, tracks: track - 1, years, parallel: parallel(groups.map(([project]) => project), span) };
 }
 
 /**

@@ -1,14 +1,14 @@
 import type { Story } from "../../data/types.ts";
 
 export const story = {
-  lead: "While a call is in progress, a service switching point (SSP) asks another node to apply services to it. The business logic of this one is written in Lua.",
+  lead: "While a call is in progress, a service switching point (SSP) asks another node to apply services to that call. The business logic of this one is written in Lua.",
   problem: [
-    "There were many test cases, and C was not productive.",
+    "There were many test cases to cover, and C was not productive for that.",
   ],
   built: [
     "An SSP for CDMA networks. It asks the *SCP* (service control point) to apply prepaid charging, call forwarding, announcements, three-way calling and other services during a call.",
     "WIN, the protocol of CDMA’s intelligent network, was implemented in the SIGTRAN stack, and its API was exported over CORBA.",
-    "The highlight is the layer above: LuaJIT is embedded over the protocol stack, the whole SSP core has a Lua API, and business logic is pure Lua.",
+    "The highlight is LuaJIT, embedded above the protocol stack. The whole SSP core has a Lua API, and business logic is pure Lua.",
   ],
   works: [
     "LuaJIT’s FFI (foreign function interface) reads the structures generated from the IDL as they are, with no conversion.",

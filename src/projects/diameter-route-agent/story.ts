@@ -10,7 +10,7 @@ export const story = {
     {
       points: [
         "host validation;",
-        "routing, either round-robin or with weighted balancing;",
+        "routing, round-robin or with weighted balancing;",
         "mangling of messages, as iptables does with packets.",
       ],
     },

@@ -10,5 +10,5 @@ export const project = {
   technologies: ["mysql", "openresty", "http"],
   themes: ["storage"],
   summary:
-    "Stores files as objects over RESTful HTTP, modelled on Amazon S3, with a file system written in Go behind it.",
+    "An object store modelled on Amazon S3: files as objects over RESTful HTTP, with a file system written in Go behind it.",
 } as const satisfies Project;

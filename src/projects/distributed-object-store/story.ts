@@ -5,7 +5,7 @@ export const story = {
   specification: [
     ["API", "RESTful HTTP, served by OpenResty"],
     ["Metadata", "MySQL, master–master"],
-    ["Files", "high-performance file system, in Go"],
+    ["Files", "a high-performance file system in Go"],
   ],
   built: [
     "A store in three parts:",

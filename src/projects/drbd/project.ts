@@ -10,7 +10,7 @@ export const project = {
   technologies: ["drbd"],
   themes: [],
   summary:
-    "Bug fixes for DRBD, the software that mirrors a block device from one machine to another.",
+    "Several bug-fix patches for DRBD, the software that mirrors a block device from one machine to another.",
   links: [
     {
       label: "Message on the drbd-cvs list",

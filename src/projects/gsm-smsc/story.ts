@@ -3,7 +3,7 @@ import type { Story } from "../../data/types.ts";
 export const story = {
   lead: "A text message can start or end at a phone or at a service such as a bank’s. The SMSC, or short message service centre, routes it from one to the other.",
   built: [
-    "A message router between the GSM network and the Internet. A message starts or ends at a phone, or at an *SME* (short message entity), which is reached over SMPP or HTTP. Most messages go from phone to phone. An SME offers a service: its user might ask the bank for a balance by a text to a short number.",
+    "A message router between the GSM network and the Internet. A message starts or ends at a phone, or at an *SME* (short message entity), which is reached over SMPP or HTTP. Most messages go from phone to phone. An SME offers a service: for example, a customer asks the bank for a balance by texting a short number.",
     "Three more parts were designed and built:",
     {
       points: [

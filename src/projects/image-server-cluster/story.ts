@@ -1,7 +1,7 @@
 import type { Story } from "../../data/types.ts";
 
 export const story = {
-  lead: "Nobody can tell beforehand whether an image will take 5 ms to convert or 5 s. The redesigned cluster gives work to a thread only once it has said that it is free.",
+  lead: "Nobody can tell beforehand whether an image will take 5 ms to convert or 5 s. The redesigned cluster gives work to a thread only once that thread has said it is free.",
   specification: [["Load", "CPU-bound; 5 ms to 5 s a request, at random"]],
   problem: [
     "An image server converts images from one format to another. The work is CPU-bound, and a request takes between 5 ms and 5 s, at random.",
@@ -15,7 +15,7 @@ export const story = {
   works: [
     {
       steps: [
-        "A thread that is free, and only then, pushes its address (IP and port) onto the queue.",
+        "A thread announces itself when, and only when, it is free: it pushes its address (IP and port) onto the queue.",
         "A client pops one address. If there is none, it blocks until there is.",
         "The client sends its request to the thread at that address.",
       ],
@@ -23,6 +23,6 @@ export const story = {
     "This is the pattern of *producer and consumer*: threads produce addresses, clients consume them. It adds little overhead.",
   ],
   outcome: [
-    "The overall performance of the cluster improved a lot. No figure is on record.",
+    "The overall performance of the cluster improved a lot.",
   ],
 } satisfies Story;

@@ -3,11 +3,11 @@ import type { Story } from "../../data/types.ts";
 export const story = {
   lead: "luajit.io does in Lua what nginx does in C. That opens the core of the server to developers of any level.",
   problem: [
-    "nginx and ngx_lua, the module that runs Lua inside it, are efficient and extensible. They are also written in C, and contributing to them takes the skill of their authors.",
+    "nginx and ngx_lua, the module that runs Lua inside it, are efficient and extensible. They are also written in C, so contributing to them takes the skill of their authors.",
   ],
   built: [
-    "An I/O framework in pure Lua that re-implements what nginx and ngx_lua do, and their performance. Thanks to LuaJIT, and to a design made for it, a core in Lua loses no efficiency. Developers of any level can then extend the server core itself as well as the web applications on top of it.",
-    "For HTTP/1.1 it has most common features, such as gzip, TLS and If-Modified-Since. It is also a general TCP server, as ngx_stream is.",
+    "An I/O framework in pure Lua that re-implements what nginx and ngx_lua do and matches their performance. Thanks to LuaJIT, and to a design made for it, a core in Lua loses no efficiency. Developers of any level can then extend the server core itself as well as the web applications on top of it.",
+    "For HTTP/1.1 it has most of the common features, such as gzip, TLS and If-Modified-Since. It is also a general TCP server, as ngx_stream is.",
   ],
   works: [
     "The architecture is nginx’s:",
@@ -30,6 +30,6 @@ export const story = {
         "an extended coroutine API.",
       ],
     },
-    "Almost all lua-resty libraries run with trivial renaming.",
+    "Almost all lua-resty-* libraries run with trivial renaming.",
   ],
 } satisfies Story;

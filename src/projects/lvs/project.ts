@@ -11,7 +11,7 @@ export const project = {
   technologies: ["lvs", "linux"],
   themes: ["networking", "tcp-ip"],
   summary:
-    "A transparent-proxy patch for Linux Virtual Server (LVS), with messages in public mailing-list archives.",
+    "A transparent-proxy patch for Linux Virtual Server (LVS), sent to the project’s author.",
   links: [
     {
       label: "Message on the lvs-users list",

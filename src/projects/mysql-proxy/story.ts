@@ -1,7 +1,7 @@
 import type { Story } from "../../data/types.ts";
 
 export const story = {
-  lead: "A database proxy stands between applications and their MySQL servers. In this one, writes and reads part ways, and failover can run by itself or by hand.",
+  lead: "A database proxy stands between applications and their MySQL servers. In this one, writes and reads are separated, and failover is automatic or manual.",
   built: [
     "A proxy for MySQL, written in Go. It takes care of failover, of balancing reads and of *sharding*, which divides the data among several nodes.",
   ],

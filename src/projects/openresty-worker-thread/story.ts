@@ -3,7 +3,7 @@ import type { Story } from "../../data/types.ts";
 export const story = {
   lead: "In OpenResty, one slow computation stalls everything else in its process. This patch offers such work a thread to run on.",
   problem: [
-    "OpenResty runs Lua code inside nginx. nginx is multi-process and LuaJIT is a single-threaded virtual machine, which sets the three limits the patch starts from.",
+    "OpenResty runs Lua code inside nginx. nginx is multi-process and LuaJIT is a single-threaded virtual machine, which sets the three limits that the patch starts from:",
     {
       points: [
         "Nothing may block, or everything else in that process stalls. A *cosocket*, OpenResty’s non-blocking socket, then reports a time-out that is not one.",

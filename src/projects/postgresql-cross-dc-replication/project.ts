@@ -11,5 +11,5 @@ export const project = {
   technologies: ["postgresql"],
   themes: ["replication", "failover"],
   summary:
-    "Replicates data changes between PostgreSQL deployments, non-invasively and without being tied to one PostgreSQL version.",
+    "Replication of data changes between PostgreSQL deployments, non-invasive and not tied to a PostgreSQL version.",
 } as const satisfies Project;

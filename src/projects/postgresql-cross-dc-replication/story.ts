@@ -8,7 +8,7 @@ export const story = {
   ],
   works: [
     "The commit position of the slot survives a failover.",
-    "Where two deployments change the same data, a policy has to decide which change stands.",
+    "When two deployments change the same data, a policy has to decide which change stands.",
     {
       points: [
         "The default policy is that the last writer wins, by timestamp.",

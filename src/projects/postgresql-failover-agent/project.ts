@@ -11,5 +11,5 @@ export const project = {
   technologies: ["postgresql", "consul"],
   themes: ["failover", "replication"],
   summary:
-    "Moves a failed PostgreSQL service to its best standby, the one that has applied the most of the write-ahead log.",
+    "An agent that moves a failed PostgreSQL service to its best standby, the one with the most write-ahead log applied.",
 } as const satisfies Project;

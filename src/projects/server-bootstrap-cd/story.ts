@@ -19,7 +19,7 @@ export const story = {
         "The CD boots into an in-memory Gentoo Linux with a wizard.",
         "In the wizard, the target is configured: Red Hat, SUSE or Windows.",
         "The target installs by itself.",
-        "After a reboot the system is there, with the machine’s drivers.",
+        "After a reboot the system is in place, with the machine’s drivers.",
       ],
     },
     "The techniques are initrd, squashfs and unionfs, with sysfs to find devices. The installers are *hijacked*:",

@@ -1,6 +1,6 @@
 import type { Highlights } from "../../data/types.ts";
 
 export const highlights = [
-  "It starts from the kernel’s SCTP.",
-  "M3UA, SCCP and TCAP lie between SCTP and MAP, CAP and WIN.",
+  "From the bottom up: SCTP, M3UA, SCCP, TCAP, then MAP, CAP and WIN.",
+  "The SCTP layer is the kernel’s.",
 ] satisfies Highlights;

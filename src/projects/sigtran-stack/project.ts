@@ -10,5 +10,5 @@ export const project = {
   technologies: ["sigtran", "sctp"],
   themes: ["telecom", "networking", "tcp-ip"],
   summary:
-    "A protocol stack that carries SS7, the signalling of telephone networks, over IP, up to MAP, CAP and WIN.",
+    "A stack that carries SS7, the signalling of telephone networks, over IP: for telecom, what TCP/IP is to the Internet.",
 } as const satisfies Project;

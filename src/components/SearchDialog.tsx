@@ -1,8 +1,9 @@
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { useNavigate } from "react-router";
+import { PageLink } from "./PageLink.tsx";
 import { words } from "../words/index.ts";
 import { searchWords } from "../words/search.ts";
-import { searchSite, type SearchDocument } from "./site.ts";
+import { searchSite, type SearchDocument } from "../search/site.ts";
 
 /** The search over projects, skills and employers, as a modal dialogue with a combobox. */
 export default function SearchDialog({ close }: { close: () => void }) {
@@ -40,7 +41,7 @@ export default function SearchDialog({ close }: { close: () => void }) {
       className="search"
       aria-label={words.search}
       onClose={close}
-      onClick={(event) => event.target === dialog.current && close()}
+      closedby="any"
     >
       <div className="search-box">
         <input
@@ -66,24 +67,26 @@ export default function SearchDialog({ close }: { close: () => void }) {
           {searchWords.close}
         </button>
       </div>
-      <ul id={`${id}-list`} role="listbox" aria-label={searchWords.label} className="search-list">
+      <div id={`${id}-list`} role="listbox" aria-label={searchWords.label} className="search-list">
         {results.map((result, i) => (
-          <li
+          <PageLink
             key={result.id}
             id={`${id}-${i}`}
             role="option"
+            tabIndex={-1}
+            to={result.href}
             aria-selected={i === at}
             ref={i === at ? (element) => element?.scrollIntoView({ block: "nearest" }) : null}
             className="search-result"
             onPointerMove={() => setAt(i)}
-            onClick={() => open(result)}
+            onClick={close}
           >
             <span className="search-kind">{searchWords.kind[result.kind]}</span>
             <span>{result.title}</span>
             <span className="text-quiet">{result.subtitle}</span>
-          </li>
+          </PageLink>
         ))}
-      </ul>
+      </div>
       <p className="search-note" role="status">
         {asked ? (results.length ? searchWords.count(results.length) : searchWords.none(asked)) : searchWords.hint}
       </p>
