@@ -68,7 +68,7 @@ async function buildClient() {
     await build({
       ...quiet,
       plugins: [bareImports],
-      build: { outDir: out, emptyOutDir: true, manifest: true, rolldownOptions: { output: { codeSplitting } } },
+      build: { outDir: out, emptyOutDir: true, manifest: true, rolldownOptions: { output: { codeSplitting, chunkFileNames: "assets/[name]-[hash:6].js" } } },
     }),
   );
   const entry = output.find((file): file is Rolldown.OutputChunk => file.type === "chunk" && file.isEntry);

@@ -107,7 +107,7 @@ describe("an unknown address", () => {
   test("is named, with what comes near", async () => {
     await open("/projects/gokvv");
     expect(await screen.findByText("There is no page at /projects/gokvv.")).toBeDefined();
-    const offered = screen.getByRole("heading", { name: "Did you mean" }).nextElementSibling;
+    const offered = (await screen.findByRole("heading", { name: "Did you mean" })).nextElementSibling;
     expect(offered?.textContent).toContain("GoKv");
   });
 

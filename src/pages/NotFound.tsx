@@ -1,19 +1,43 @@
+import { useEffect, useState } from "react";
 import { useLocation } from "react-router";
 import { useHydrated } from "../app/hydrated.ts";
 import { employers, numbers, projects, skills, yearsText, type EmployerSlug, type SkillSlug } from "../data/index.ts";
 import { PageLink } from "../components/PageLink.tsx";
 import { Shell } from "../components/Shell.tsx";
 import { paths } from "../paths.ts";
-import { nearest } from "../search/nearest.ts";
 import { words } from "../words/index.ts";
 
-const addresses = new Map<string, { title: string; path: string }>([
+interface Near {
+  readonly title: string;
+  readonly path: string;
+}
+
+/** Every page that can be meant, by its slug. */
+const addresses = new Map<string, Near>([
   ...projects.map(({ slug, title }) => [slug, { title, path: paths.project(slug) }] as const),
   ...(Object.keys(skills) as SkillSlug[]).map((slug) => [slug, { title: skills[slug].name, path: paths.skill(slug) }] as const),
   ...(Object.keys(employers) as EmployerSlug[]).map(
     (slug) => [slug, { title: employers[slug].name, path: paths.employer(slug) }] as const,
   ),
 ]);
+
+/** The pages whose slugs come closest to what was asked for; found once the page is there. */
+function useNearest(asked: string): readonly Near[] {
+  const [close, setClose] = useState<readonly Near[]>([]);
+  useEffect(() => {
+    let current = true;
+    import("../search/nearest.ts").then(
+      ({ nearest }) => {
+        if (current) setClose(nearest(asked, [...addresses.keys()]).flatMap((slug) => addresses.get(slug) ?? []));
+      },
+      () => undefined,
+    );
+    return () => {
+      current = false;
+    };
+  }, [asked]);
+  return close;
+}
 
 function decoded(path: string): string {
   try {
@@ -30,7 +54,7 @@ export function NotFound() {
   const { pathname } = useLocation();
   const hydrated = useHydrated();
   const asked = decoded(pathname);
-  const close = hydrated ? nearest(asked, [...addresses.keys()]).flatMap((slug) => addresses.get(slug) ?? []) : [];
+  const close = useNearest(asked);
   return (
     <Shell page={{ kind: "not-found" }}>
       <header className="hang project-head">
