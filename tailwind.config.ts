@@ -2,7 +2,7 @@ import plugin from "tailwindcss/plugin";
 import { dark, light, print, type Palette } from "./src/palette.ts";
 import { projects } from "./src/projects/index.ts";
 import { profile } from "./src/data/profile.ts";
-import { seal } from "./src/data/seal.ts";
+import { seal, smallSeal, type SealCut } from "./src/data/seal.ts";
 import { scale } from "./src/trace/layout.ts";
 
 const variables = (palette: Palette, scheme: string): Record<string, string> => ({
@@ -10,13 +10,14 @@ const variables = (palette: Palette, scheme: string): Record<string, string> => 
   "color-scheme": scheme,
 });
 
-const picture = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${seal.viewBox}"><path fill="#fff" d="${seal.outlines}"/></svg>`;
+const picture = ({ viewBox, outlines }: SealCut): string =>
+  `url('data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBox}"><path fill="%23fff" d="${outlines}"/></svg>')`;
 
 /** The seal as a background: once in the stylesheet, and not at all in the script. */
 const sealed = {
   display: "inline-block",
   flex: "none",
-  background: `var(--seal) url('data:image/svg+xml,${picture.replaceAll("#", "%23")}') 0 0 / 100%`,
+  background: `var(--seal) ${picture(seal)} 0 0 / 100%`,
   "border-radius": "3%",
   "forced-color-adjust": "none",
   "print-color-adjust": "exact",
@@ -56,11 +57,14 @@ export default {
           ":root.dark": variables(dark, "dark"),
         },
         "@media print": { ":root": variables(print, "light") },
-        "@page": { "@top-left": { content: JSON.stringify(profile.name) } },
+        "@page": {
+          "@top-left": { content: JSON.stringify([profile.nativeName?.text, profile.name].filter(Boolean).join(" · ")) },
+          "@bottom-left": { content: JSON.stringify(profile.github?.replace("https://", "") ?? "") },
+        },
         "@page :first": { "@top-left": { content: "none" } },
       });
       addBase(scale(projects));
-      addComponents({ ".seal": sealed });
+      addComponents({ ".seal": sealed, ".seal-small": { "background-image": picture(smallSeal) } });
     }),
   ],
 };
