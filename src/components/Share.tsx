@@ -14,6 +14,12 @@ function share(): void {
   navigator.share({ title: document.title, url: location.href }).catch(() => undefined);
 }
 
+/** Prints, once all that only paper shows has been fetched and drawn. */
+async function printAll(): Promise<void> {
+  await loadHighlights().catch(() => undefined);
+  setTimeout(print);
+}
+
 /** Print, copy the address of what is on the screen, and the system's share sheet where there is one. */
 export function Share() {
   const hydrated = useHydrated();
@@ -27,10 +33,10 @@ export function Share() {
   const canShare = hydrated && "share" in navigator;
   return (
     <div className="actions needs-js">
-      <button type="button" className="action" onClick={() => void loadHighlights().catch(() => undefined).then(() => setTimeout(print))}>
+      <button type="button" className="action" onClick={() => void printAll()}>
         {words.print}
       </button>
-      <button type="button" className="action" onClick={copy} onBlur={() => setState("idle")}>
+      <button type="button" className="action" onClick={copy} onBlur={() => state === "copied" && setState("idle")}>
         {state === "copied" ? words.copied : words.copyLink}
       </button>
       {canShare ? (
@@ -41,7 +47,7 @@ export function Share() {
       <span role="status" className={state === "failed" ? "" : "sr-only"}>
         {state === "failed" ? (
           <>
-            {words.copyFailed} <input className="field" readOnly value={location.href} onFocus={(e) => e.target.select()} />
+            {words.copyFailed} <input className="field" aria-label={words.copyFailed} readOnly value={location.href} onFocus={(e) => e.target.select()} />
           </>
         ) : state === "copied" ? (
           words.copied

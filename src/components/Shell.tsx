@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from "react";
+import { useLayoutEffect, type ReactNode } from "react";
 import { words } from "../words/index.ts";
 import { textOf, type Page } from "../site/page.ts";
 import { Footer } from "./Footer.tsx";
@@ -10,7 +10,7 @@ const set = (selector: string, attribute: string, value: string): void =>
 /** Keeps the document's head in step while navigating; the prerendered one is right already. */
 function useHead(page: Page): void {
   const { title, description, path } = textOf(page);
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.title = title;
     document.documentElement.dataset["page"] = page.kind;
     set("meta[name=description]", "content", description);

@@ -8,6 +8,7 @@ import {
 } from "../data/index.ts";
 import { selectionPath } from "../app/useSelection.ts";
 import { PageLink } from "../components/PageLink.tsx";
+import { PrintName } from "../components/PrintName.tsx";
 import { ProjectGrid } from "../components/ProjectCard.tsx";
 import { Section } from "../components/Section.tsx";
 import { Share } from "../components/Share.tsx";
@@ -66,7 +67,10 @@ export function CollectionPage({ page }: { page: Collection }) {
   return (
     <Shell page={page}>
       <header className="hang project-head">
-        <p className="font-label text-label text-quiet">{eyebrow(page)}</p>
+        <p className="font-label text-label text-quiet">
+          <PrintName />
+          {eyebrow(page)}
+        </p>
         <div>
           <h1 tabIndex={-1} className="text-title">
             {name(page)}

@@ -3,7 +3,6 @@ import {
   employers,
   neighbours,
   numbers,
-  profile,
   projects,
   related,
   skills,
@@ -18,7 +17,7 @@ import { bareUrl, External } from "../components/External.tsx";
 import { Facts, present, type Row } from "../components/Facts.tsx";
 import { Marked } from "../components/Marked.tsx";
 import { PageLink } from "../components/PageLink.tsx";
-import { Seal } from "../components/Seal.tsx";
+import { PrintName } from "../components/PrintName.tsx";
 import { Share } from "../components/Share.tsx";
 import { Shell } from "../components/Shell.tsx";
 import { SkillName } from "../components/SkillName.tsx";
@@ -163,9 +162,7 @@ function Sheet({ project }: { project: Project }) {
     <article>
       <header className="hang project-head">
         <p className="font-label text-label">
-          <span className="print-only mb-2 items-center gap-2 font-bold">
-            <Seal className="size-7" /> {profile.name}
-          </span>
+          <PrintName />
           <b className="text-accent">{words.number(numbers.get(slug) ?? 0)}</b>{" "}
           <span className="text-quiet">{words.ofAll(projects.length)}</span>
         </p>

@@ -1,5 +1,5 @@
 import { employers } from "../data/employers.ts";
-import { parallel, spanOf } from "../data/derive.ts";
+import { newestFirst, parallel, spanOf } from "../data/derive.ts";
 import type { EmployerSlug, Project, Years } from "../data/types.ts";
 
 /**
@@ -161,7 +161,7 @@ function uprightYears(groups: readonly (readonly Project[])[], [first, last]: Ye
 export function layout(projects: readonly Project[]): Layout {
   const span = spanOf(projects);
   const total = span[1] - span[0] + 1;
-  const groups = grouped(projects);
+  const groups = grouped(newestFirst(projects));
   const years = uprightYears(groups, span);
   const named = new Map<number, number>();
   const rowOf = new Map(
