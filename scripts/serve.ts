@@ -112,13 +112,22 @@ function namesOf(path: string): string[] | undefined {
 
 type Answer = { status: 200 | 404; file: string } | { status: 301; location: string } | { status: 404 };
 
+/** What stands at a path; nothing where no file can, as under a name longer than the file system takes. */
+function statOf(file: string) {
+  try {
+    return statSync(file, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
 /** Finds what a path means in the folder; `path` is under the base and starts with a slash. */
 function resolve(root: string, path: string): Answer {
   const lost: Answer = existsSync(join(root, "404.html")) ? { status: 404, file: join(root, "404.html") } : { status: 404 };
   const names = namesOf(path);
   if (!names || path === "/_headers" || path === "/_redirects") return lost;
   const file = join(root, ...names);
-  const stat = statSync(file, { throwIfNoEntry: false });
+  const stat = statOf(file);
   if (!stat || !(realpathSync(file) + sep).startsWith(realpathSync(root) + sep)) return lost;
   const isFolder = stat.isDirectory();
   if (!isFolder) return path.endsWith("/") ? lost : { status: 200, file };

@@ -1,7 +1,11 @@
 import { projectTerms } from "./termPrefixes.ts";
 
-const on = "--edge:var(--accent);--inner:var(--tint);--name:var(--accent)";
-const off = "--edge:var(--line)!important;--inner:var(--paper)!important;--name:var(--quiet)!important";
+const on = "--edge:var(--accent);--inner:var(--tint);--name:var(--accent);--weight:600";
+const off = "--edge:var(--line)!important;--inner:var(--paper)!important;--name:var(--quiet)!important;--weight:400!important";
+
+/** Room for the lines that say what is selected, which React adds (their heights are in styles.css). */
+const roomFor = (known: string): string =>
+  `${known} .trace figcaption{padding-bottom:var(--caption)}${known} .filter-bar{padding-bottom:var(--chips)}`;
 
 /**
  * The style rules for what a query leaves out. A value that no project carries changes nothing,
@@ -14,7 +18,7 @@ export function preselectionRules(search: string): string {
   for (const [param, raw] of new URLSearchParams(search)) {
     const value = raw.toLowerCase();
     const prefix = param in projectTerms ? projectTerms[param as keyof typeof projectTerms] : undefined;
-    if (param === "q" && raw.trim()) rules.push(".card,.trace-entry,.preselect-hidden{visibility:hidden}");
+    if (param === "q" && raw.trim()) rules.push(`.card,.trace-entry,.preselect-hidden{visibility:hidden}${roomFor(":root")}`);
     if (prefix === undefined || !/^[a-z0-9-]+$/.test(value)) continue;
     if (param !== "skill" && seen.has(param)) continue;
     seen.add(param);
@@ -25,6 +29,7 @@ export function preselectionRules(search: string): string {
       `${known} .trace-entry${term}{${on}}`,
       `${known} .trace-entry[data-p]:not(${term}){${off}}`,
       `${known} .preselect-hidden{visibility:hidden}`,
+      roomFor(known),
     );
   }
   return rules.join("");

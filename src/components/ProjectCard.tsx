@@ -63,11 +63,17 @@ export function ProjectCard({ project, chosen, tagTo, highlights = [] }: CardPro
   );
 }
 
-/** Cards between hairlines; the last row fills its width whatever their number. */
-export function ProjectGrid({ shown, ...card }: { shown: readonly Project[] } & Omit<CardProps, "project" | "highlights">) {
+interface GridProps {
+  readonly shown: readonly Project[];
+  /** Whether the last row fills its width, whatever their number; a filtered list keeps its cells in their places. */
+  readonly filled?: boolean;
+}
+
+/** Cards between hairlines. */
+export function ProjectGrid({ shown, filled = true, ...card }: GridProps & Omit<CardProps, "project" | "highlights">) {
   const highlights = useHighlights();
   return (
-    <div className="cards">
+    <div className={filled ? "cards cards-filled" : "cards"}>
       {shown.map((project) => (
         <ProjectCard key={project.slug} project={project} highlights={highlights?.get(project.slug)} {...card} />
       ))}

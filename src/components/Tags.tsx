@@ -17,7 +17,7 @@ export function Tags({
     <ul className="tags">
       {slugs.map((slug) => (
         <li key={slug}>
-          <PageLink to={to(slug)} className={chosen.includes(slug) ? "tag font-bold text-accent" : "tag"}>
+          <PageLink to={to(slug)} className={chosen.includes(slug) ? "tag text-accent" : "tag"}>
             <SkillName slug={slug} />
           </PageLink>
         </li>

@@ -67,6 +67,7 @@ export function Home() {
   const work = shown.filter((project) => !isContribution(project));
   const contributed = shown.filter(isContribution);
   const card = {
+    filled: all,
     chosen: selection.skills,
     ...(filters && { tagTo: (slug: (typeof selection.skills)[number]) => selectionPath(toggleSkill(selection, slug)) }),
   };

@@ -59,6 +59,9 @@ const WIDEST_YEAR = 5.6;
 /** What a bar's ends take of it, in em. */
 const ENDS = 1.3;
 
+/** A title takes the place of a short title only where it fits with its letters spaced (WCAG 2.2, 1.4.12). */
+const ROOMY = 1.35;
+
 /** About the width of a name in em; the face's own widths, in four classes. */
 const widthOf = (name: string): number =>
   [...name].reduce((sum, c) => sum + (/[A-Z]/.test(c) ? 0.53 : /[mw]/.test(c) ? 0.62 : /[-fijlrt .]/.test(c) ? 0.26 : 0.43), 0);
@@ -110,7 +113,7 @@ type Choice = Omit<Lying, "lane"> & { readonly stretch: Stretch };
 
 /** Where a name can stand, the best first: within its bar in full or in short, or beside it. */
 function choices(names: readonly string[], at: number, end: number, total: number): Choice[] {
-  const inside = names.filter((name) => breadth(name) <= end - at);
+  const inside = names.filter((name, i) => breadth(name) * (i < names.length - 1 ? ROOMY : 1) <= end - at);
   if (inside.length > 0) return inside.map((name) => ({ name, label: "inside", stretch: [at, end] }));
   return names.flatMap((name): Choice[] => {
     const need = breadth(name);

@@ -1,13 +1,16 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { words } from "../../src/words/index.ts";
 import { openSite, type OpenSite } from "./site.ts";
-import { cardLink, focused, hydrated, scrolled, visit, withPages } from "./visit.ts";
+import { cardLink, focused, hydrated, leave, scrolled, visit, withPages } from "./visit.ts";
 
 let site: OpenSite;
 
 beforeAll(async () => {
   site = await openSite();
 });
+
+afterEach(() => leave(site));
 
 afterAll(() => site?.close());
 
@@ -26,13 +29,13 @@ describe("a reader who browses", () => {
 
     await expect.poll(() => focused(heading(page, "Diameter stack"))).toBe(true);
     await expect.poll(() => page.url()).toBe(site.at("/projects/diameter-stack/"));
-    expect(await page.title()).toBe("Diameter stack · JinHua Luo");
+    await expect.poll(() => page.title()).toBe("Diameter stack · JinHua Luo");
     expect(await scrolled(page)).toBe(0);
 
     await page.goBack();
     await expect.poll(() => focused(link)).toBe(true);
     expect(await scrolled(page)).toBe(from);
-    expect(await page.title()).toBe(before);
+    await expect.poll(() => page.title()).toBe(before);
 
     await page.goForward();
     await expect.poll(() => focused(heading(page, "Diameter stack"))).toBe(true);
@@ -55,7 +58,7 @@ describe("a reader who browses", () => {
 
   test("goes from a project to a related one, and to its neighbours in time", async () => {
     const page = await visit(site, "/projects/gokv/");
-    for (const name of ["Related", "Before and after"]) {
+    for (const name of [words.related, words.neighbours]) {
       const link = page.getByRole("navigation", { name }).getByRole("link").first();
       // oxlint-disable-next-line no-await-in-loop -- one click after the other
       const title = (await link.textContent()) ?? "";

@@ -1,13 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { fontsArrive, framesPass, holdBack, newShifts, record } from "./frames.ts";
 import { openSite, type OpenSite } from "./site.ts";
-import { cardTitles, hydrated } from "./visit.ts";
+import { cardTitles, hydrated, leave } from "./visit.ts";
 
 let site: OpenSite;
 
 beforeAll(async () => {
   site = await openSite();
 });
+
+afterEach(() => leave(site));
 
 afterAll(() => site?.close());
 

@@ -1,14 +1,17 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { projects } from "../../src/data/index.ts";
+import { words } from "../../src/words/index.ts";
 import { openSite, type OpenSite } from "./site.ts";
-import { cards, cardTitles, timeline, visit } from "./visit.ts";
+import { cards, cardTitles, leave, timeline, visit } from "./visit.ts";
 
 let site: OpenSite;
 
 beforeAll(async () => {
   site = await openSite();
 });
+
+afterEach(() => leave(site));
 
 afterAll(() => site?.close());
 
@@ -106,14 +109,14 @@ describe("taking choices back", () => {
     await expect.poll(() => shown(page)).toEqual(these(goAndPostgres.slice(0, 1), "/?skill=go&employer=ericsson&kind=employed&q=agent"));
     await page.getByRole("link", { name: "Clear all" }).click();
     await expect.poll(() => shown(page)).toEqual(these(all, "/"));
-    expect(await page.getByLabel("Containing").inputValue()).toBe("");
+    expect(await page.getByLabel(words.filterText, { exact: true }).inputValue()).toBe("");
   });
 });
 
 describe("text, employer and kind", () => {
   test("text narrows while it is typed, and one step back takes it away", async () => {
     const page = await visit(site, "/?skill=go");
-    const field = page.getByLabel("Containing");
+    const field = page.getByLabel(words.filterText, { exact: true });
     await field.pressSequentially("failover");
     const titles = ["PostgreSQL failover agent", "PostgreSQL cross-DC replication", "MySQL proxy"];
     await expect.poll(() => shown(page)).toEqual(these(titles, "/?skill=go&q=failover"));
@@ -151,8 +154,8 @@ describe("text, employer and kind", () => {
 
   test("what the site does not have is named and left out", async () => {
     const page = await visit(site, "/?skill=go&skill=cobol&kind=odd");
-    await page.getByText("“cobol” is not a skill on this site, so it was left out.").waitFor();
-    await page.getByText("“odd” is not a kind on this site, so it was left out.").waitFor();
+    await page.getByText(words.ignored("skill", "cobol")).waitFor();
+    await page.getByText(words.ignored("kind", "odd")).waitFor();
     expect(await cardTitles(page)).toEqual(inGo);
     site.quiet(page);
   });

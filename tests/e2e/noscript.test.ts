@@ -1,14 +1,16 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { employers, projects, skills, skillsOf } from "../../src/data/index.ts";
 import { story } from "../../src/projects/gokv/story.ts";
 import { openSite, type OpenSite } from "./site.ts";
-import { cards, cardTitles, timeline } from "./visit.ts";
+import { cards, cardTitles, leave, timeline } from "./visit.ts";
 
 let site: OpenSite;
 
 beforeAll(async () => {
   site = await openSite();
 });
+
+afterEach(() => leave(site));
 
 afterAll(() => site?.close());
 
@@ -59,9 +61,8 @@ test.each(["/", "/projects/gokv/", "/skills/go/", "/employers/ericsson/", "/no-s
   "%s shows no control that needs scripts",
   async (path) => {
     const page = await plain(path);
-    for (const role of ["button", "searchbox", "textbox", "combobox"] as const)
-      // oxlint-disable-next-line no-await-in-loop -- quick, and one page
-      expect(await page.getByRole(role).count(), role).toBe(0);
+    const controls = ["button", "searchbox", "textbox", "combobox"] as const;
+    expect(await Promise.all(controls.map((role) => page.getByRole(role).count()))).toEqual([0, 0, 0, 0]);
     expect(await page.getByRole("link", { name: "Skills", exact: true }).count()).toBe(1);
   },
 );

@@ -1,0 +1,122 @@
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { projects } from "../../src/data/index.ts";
+import { openSite, type OpenSite } from "./site.ts";
+import { cards, cardTitles, leave, visit } from "./visit.ts";
+
+let site: OpenSite;
+
+beforeAll(async () => {
+  site = await openSite();
+});
+
+afterEach(() => leave(site));
+
+afterAll(() => site?.close());
+
+/** The sheets of a PDF: its page objects (PDF 32000-1, 7.7.3.3), which Chromium writes uncompressed. */
+async function sheets(page: Page, format: "A4" | "Letter"): Promise<number> {
+  const pdf = await page.pdf({ format, preferCSSPageSize: format === "A4", tagged: true });
+  return [...pdf.toString("latin1").matchAll(/\/Type\s*\/Page\b/g)].length;
+}
+
+/** A hydrated page as it goes to the printer. */
+async function onPaper(path: string, how: Parameters<OpenSite["page"]>[0] = {}): Promise<Page> {
+  const page = await visit(site, path, how);
+  await page.emulateMedia({ media: "print" });
+  return page;
+}
+
+const linear = (part: number): number => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+
+/** Relative luminance (WCAG 2.2) of a colour as the browser computes it, from 0 to 1. */
+function luminance(colour: string): number {
+  const [r = 0, g = 0, b = 0] = [...colour.matchAll(/[\d.]+/g)].map(([value]) => Number(value) / 255);
+  return 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
+}
+
+describe("printed", () => {
+  test.each([
+    ["/", 3],
+    ["/?skill=go", 2],
+    ["/projects/gokv/", 1],
+    ["/projects/corba/", 2],
+    ["/skills/go/", 2],
+  ])("%s takes at most %i sheets, of A4 or Letter", async (path, most) => {
+    const page = await visit(site, path);
+    const counted = [await sheets(page, "A4"), await sheets(page, "Letter")];
+    expect(counted.filter((n) => n < 1 || n > most)).toEqual([]);
+    site.quiet(page);
+  });
+
+  test.each(["/", "/?skill=go", "/projects/gokv/", "/skills/go/"])("%s leaves out what only a screen needs", async (path) => {
+    const page = await onPaper(path);
+    const roles = ["button", "searchbox", "textbox", "search", "status", "contentinfo"] as const;
+    expect(await Promise.all(roles.map((role) => page.getByRole(role).count()))).toEqual(roles.map(() => 0));
+    expect(await page.getByRole("navigation", { name: "Sections" }).count()).toBe(0);
+    expect(await page.getByRole("link", { name: "Skip to content" }).count()).toBe(0);
+    expect(await page.getByText("JinHua Luo").filter({ visible: true }).count()).toBeGreaterThan(0);
+  });
+
+  test("a selection prints alone, and says what it is", async () => {
+    const page = await onPaper("/?skill=go");
+    const inGo = projects.filter(({ languages }) => languages.some((one) => one === "go"));
+    expect(await page.getByText("This sheet: work in Go, 7 of 20 projects.").isVisible()).toBe(true);
+    expect(await cardTitles(page)).toEqual(inGo.map(({ title }) => title));
+  });
+
+  test("the whole prints every project, in full, and says nothing of a selection", async () => {
+    const page = await onPaper("/");
+    expect(await page.getByText("This sheet:").count()).toBe(0);
+    expect(await cardTitles(page)).toEqual(projects.map(({ title }) => title));
+    await page.emulateMedia({ media: "screen" });
+    await page.getByText("Metadata is held in ZooKeeper").waitFor({ state: "attached" });
+    await page.emulateMedia({ media: "print" });
+    expect(await cards(page).getByText("Metadata is held in ZooKeeper").isVisible()).toBe(true);
+  });
+
+  test("every skill prints, the folded ones too", async () => {
+    const page = await onPaper("/");
+    const rows = page.getByRole("region", { name: "Skills" }).locator("li");
+    const unseen = await rows.evaluateAll((all) => all.filter((one) => !one.checkVisibility()).map((one) => one.textContent));
+    expect(unseen).toEqual([]);
+    expect(await rows.count()).toBeGreaterThan(40);
+  });
+
+  test("a project says whose it is and where it stands", async () => {
+    const page = await onPaper("/projects/gokv/");
+    expect(await page.getByText("JinHua Luo").filter({ visible: true }).count()).toBeGreaterThan(0);
+    expect(await page.getByText(/http\S*\/projects\/gokv\/$/).isVisible()).toBe(true);
+  });
+
+  test.each(["system", "dark"])("paper is white and ink black, with the theme %s on a dark system", async (theme) => {
+    const page = await site.page({ colorScheme: "dark" });
+    await page.addInitScript((value) => localStorage.setItem("theme", value), theme);
+    await page.goto(site.at("/"));
+    await page.emulateMedia({ media: "print", colorScheme: "dark" });
+    const [paper = "", ink = ""] = await page.evaluate(() => {
+      const { backgroundColor, color } = getComputedStyle(document.documentElement);
+      return [backgroundColor, color];
+    });
+    expect(luminance(paper)).toBeGreaterThan(0.99);
+    expect(luminance(ink)).toBeLessThan(0.02);
+    const dark = await page.locator("main *:visible").evaluateAll((all) =>
+      all
+        .map((one) => getComputedStyle(one).color)
+        .filter((colour, i, colours) => colours.indexOf(colour) === i),
+    );
+    expect(dark.filter((colour) => luminance(colour) > 0.3 && colour !== "rgb(255, 255, 255)")).toEqual([]);
+  });
+
+  test("the Print button prints, with all that the sheet needs", async () => {
+    const page = await site.page();
+    await page.addInitScript(() => {
+      window.print = () => void sessionStorage.setItem("printed", document.querySelector("main")?.textContent ?? "");
+    });
+    await page.goto(site.at("/"));
+    await page.getByRole("button", { name: "Print", disabled: false }).click();
+    const printed = () => page.evaluate(() => sessionStorage.getItem("printed") ?? "");
+    await expect.poll(printed).toContain("Metadata is held in ZooKeeper");
+    site.quiet(page);
+  });
+});

@@ -1,0 +1,56 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { buildFor, type Elsewhere } from "../site/elsewhere.ts";
+import { openSite, type OpenSite } from "./site.ts";
+import { cardLink, cardTitles, hydrated, leave, visit } from "./visit.ts";
+
+let built: Elsewhere;
+let site: OpenSite;
+
+beforeAll(async () => {
+  built = await buildFor("https://example.org/portfolio/");
+  site = await openSite({ root: built.root, base: built.base });
+});
+
+afterEach(() => leave(site));
+
+afterAll(async () => {
+  await site?.close();
+  await built?.remove();
+});
+
+describe("a site under /portfolio/", () => {
+  test("is browsed from its home page", async () => {
+    const page = await visit(site, "/");
+    await cardLink(page, "GoKv").click();
+    await expect.poll(() => page.url()).toBe(site.at("/projects/gokv/"));
+    await page.getByRole("heading", { level: 1, name: "GoKv" }).waitFor();
+    expect(page.url()).toContain("/portfolio/projects/gokv/");
+    await page.goBack();
+    await expect.poll(async () => (await cardTitles(page)).length).toBe(20);
+    site.quiet(page);
+  });
+
+  test("opens cold by the address of any page, with and without its slash", async () => {
+    const page = await site.page();
+    for (const path of ["/projects/gokv/", "/skills/go", "/employers/ericsson?a=b", "/?skill=go&skill=postgresql"]) {
+      // oxlint-disable-next-line no-await-in-loop -- one page after the other
+      expect((await page.goto(site.at(path)))?.status()).toBe(200);
+      // oxlint-disable-next-line no-await-in-loop
+      await hydrated(page);
+    }
+    await expect.poll(async () => (await cardTitles(page)).length).toBe(3);
+    site.quiet(page);
+  });
+
+  test("filters in its own addresses, and finds its way from what is not found", async () => {
+    const page = await visit(site, "/");
+    await page.getByRole("group", { name: "Employer" }).getByRole("link", { name: /^Ericsson/ }).click();
+    await expect.poll(() => page.url()).toBe(site.at("/?employer=ericsson"));
+    await page.goto(site.at("/projects/gokvv/"));
+    await hydrated(page);
+    await page.getByText("There is no page at /projects/gokvv/.").waitFor();
+    await page.getByRole("link", { name: "GoKv" }).first().click();
+    await expect.poll(() => page.url()).toBe(site.at("/projects/gokv/"));
+    site.quiet(page);
+  });
+});
