@@ -61,8 +61,11 @@ export async function framesPass(page: Page, frames = 3): Promise<void> {
   }, frames);
 }
 
-/** The layout shifts since the last time that this was asked. */
-export const newShifts = (page: Page): Promise<string[]> => page.evaluate(() => window.shifts.splice(0));
+/** The layout shifts since the last time that this was asked, but for those of less than a pixel in a large window. */
+export async function newShifts(page: Page): Promise<string[]> {
+  const shifts = await page.evaluate(() => window.shifts.splice(0));
+  return shifts.filter((shift) => Number.parseFloat(shift) >= 0.0001);
+}
 
 /** Waits until the fonts in use are here and drawn. */
 export async function fontsArrive(page: Page): Promise<void> {
