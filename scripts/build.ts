@@ -171,6 +171,7 @@ async function main(): Promise<void> {
   });
   await writeFile(join(scratch, "site.json"), JSON.stringify({ base, url: origin + base }));
   console.log(`${pages.length + 1} pages in ${out}`);
+  if (!process.env["SITE_URL"]) console.log(`SITE_URL is not set: canonical addresses and previews name ${origin}`);
 }
 
 try {
