@@ -30,13 +30,11 @@ export default {
     colors: { ...tokens, transparent: "transparent", current: "currentColor" },
     fontFamily: {
       text: ['"STIX Two Text"', '"STIX Two Text Fallback"', "Georgia", "serif"],
-      prose: ['"STIX Prose"', '"STIX Two Text Fallback"', "Georgia", "serif"],
       label: ['"Archivo Narrow"', '"Archivo Narrow Fallback"', "Arial", "sans-serif"],
       native: ['"Noto Serif SC"', '"Songti SC"', "SimSun", "serif"],
     },
     fontSize: {
       note: ["0.75rem", "1rem"],
-      prose: ['"STIX Prose"', '"STIX Two Text Fallback"', "Georgia", "serif"],
       label: ["0.8125rem", "1.25rem"],
       body: ["0.9375rem", "1.5rem"],
       text: ["1.0625rem", "1.5rem"],
