@@ -30,6 +30,7 @@ export default {
     colors: { ...tokens, transparent: "transparent", current: "currentColor" },
     fontFamily: {
       text: ['"STIX Two Text"', '"STIX Two Text Fallback"', "Georgia", "serif"],
+      prose: ['"STIX Prose"', '"STIX Two Text Fallback"', "Georgia", "serif"],
       label: ['"Archivo Narrow"', '"Archivo Narrow Fallback"', "Arial", "sans-serif"],
       native: ['"Noto Serif SC"', '"Songti SC"', "SimSun", "serif"],
     },

@@ -275,6 +275,8 @@ async function measureLighthouse(): Promise<Tables> {
   const rows: Row[] = [];
   for (const path of options.all ? listed : examples.map((page) => page.path)) {
     const judged: Judgement[] = [];
+    // The server compresses at the first request, and has the same two cores: that is not what is measured.
+    await judge(server.url + path.slice(1), found);
     for (let run = 0; run < runs; run += 1) judged.push(await judge(server.url + path.slice(1), found));
     const scores = names.map((name, at) => [name, median(judged.map((one) => one.scores[at] ?? 0))] as const);
     const good = scores.every(([name, score]) => score >= aims[name]);

@@ -11,7 +11,7 @@ import { pathToFileURL } from "node:url";
 import { build, type Plugin, type Rolldown } from "vite";
 import { dataProblems } from "./data.ts";
 import { seal, smallSeal } from "../src/data/seal.ts";
-import { documentMarkup } from "./document.ts";
+import { documentMarkup, startScript } from "./document.ts";
 import { undrawn } from "./fonts.ts";
 import { hostFiles, redirectMarkup, siteMap, type Host } from "./host.ts";
 import { icons, manifest } from "./icons.ts";
@@ -93,7 +93,9 @@ async function buildClient() {
     add(chunks.find(({ facadeModuleId }) => facadeModuleId === join(root, source)));
     return [...found];
   };
-  return { entry: base + entry.fileName, shared, css: String(css.source).trim(), modulesOf };
+  /** The text face's files, upright and italic. */
+  const faces = (String(css.source).match(/[^("']*stix-two-text[^)"']*/g) ?? []).filter((url, i, all) => all.indexOf(url) === i);
+  return { entry: base + entry.fileName, faces, shared, css: String(css.source).trim(), modulesOf };
 }
 
 /** The script of the head, small enough to stand in every page. */
@@ -115,6 +117,10 @@ function sourcesOf(page: Page): string[] {
   return page.kind === "project" ? [`src/projects/${page.project.slug}/story.ts`] : [];
 }
 
+/** The faces that a page's paragraphs are set in: they are never exchanged once drawn, so they had better be early. */
+const facesOf = (body: string, faces: readonly string[]): readonly string[] =>
+  body.includes("font-prose") ? faces.filter((url) => !url.includes("italic") || body.includes("<em>")) : [];
+
 async function loadPrerender(): Promise<typeof import("../src/prerender.tsx")> {
   const outDir = join(scratch, "server");
   await build({ ...quiet, build: { ssr: "src/prerender.tsx", outDir, emptyOutDir: true, copyPublicDir: false } });
@@ -126,7 +132,8 @@ async function main(): Promise<void> {
   if (problems.length > 0) throw new Error(`The data has mistakes:\n${problems.join("\n")}`);
   const client = await buildClient();
   const [boot, render] = [await buildBoot(), await loadPrerender()];
-  const inline = { scripts: [boot], styles: [client.css] };
+  const start = startScript(client.entry);
+  const inline = { scripts: [boot, start], styles: [client.css] };
   const { allPages, bodyMarkup, dataMarkup, headMarkup, imageOf, paths, profile, projects, spanOf, textOf } = render;
   const pages = allPages();
   const span = spanOf(projects);
@@ -135,6 +142,7 @@ async function main(): Promise<void> {
   for (const page of [...pages, { kind: "not-found" } as const]) {
     const { path } = textOf(page);
     const sources = sourcesOf(page);
+    const body = await bodyMarkup(page, site);
     const html = documentMarkup({
       lang: "en",
       kind: page.kind,
@@ -142,9 +150,11 @@ async function main(): Promise<void> {
       data: dataMarkup(page, site),
       boot,
       css: client.css,
-      body: await bodyMarkup(page, site),
+      body,
       entry: client.entry,
+      start,
       preload: [...client.shared, ...sources.flatMap(client.modulesOf)],
+      fonts: facesOf(body, client.faces),
     });
     await write(page.kind === "not-found" ? path : join(path, "index.html"), html);
   }

@@ -11,18 +11,26 @@ export interface Parts {
   readonly body: string;
   /** Address of the entry module. */
   readonly entry: string;
+  /** The script that runs it. */
+  readonly start: string;
   /** Addresses of modules that hydration waits for. */
   readonly preload: readonly string[];
+  /** Addresses of fonts that the text is set in from its first line on. */
+  readonly fonts: readonly string[];
 }
 
 const attribute = (value: string): string => value.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+
+/** Runs the entry once the page has been drawn, so that the text never waits for it. */
+export const startScript = (entry: string): string =>
+  `requestAnimationFrame(()=>setTimeout(()=>import(${JSON.stringify(entry).replaceAll("<", "\\u003c")})))`;
 
 /**
  * One file for one page, in the order in which a browser wants it: the policy and the words of
  * the head, the styles and the first script inline, the text, and after the text the modules.
  */
-export function documentMarkup({ lang, kind, head, data, boot, css, body, entry, preload }: Parts): string {
-  const modules = preload.map((href) => `<link rel="modulepreload" crossorigin href="${attribute(href)}">`);
+export function documentMarkup({ lang, kind, head, data, boot, css, body, entry, start, preload, fonts }: Parts): string {
+  const modules = [entry, ...preload].map((href) => `<link rel="modulepreload" crossorigin fetchpriority="low" href="${attribute(href)}">`);
   return [
     "<!doctype html>",
     `<html lang="${attribute(lang)}" data-page="${attribute(kind)}">`,
@@ -30,6 +38,7 @@ export function documentMarkup({ lang, kind, head, data, boot, css, body, entry,
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     head,
+    ...fonts.map((href) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${attribute(href)}">`),
     `<script>${boot}</script>`,
     `<style>${css}</style>`,
     data,
@@ -37,7 +46,7 @@ export function documentMarkup({ lang, kind, head, data, boot, css, body, entry,
     "</head>",
     "<body>",
     `<div id="root">${body}</div>`,
-    `<script type="module" crossorigin src="${attribute(entry)}"></script>`,
+    `<script type="module">${start}</script>`,
     "</body>",
     "</html>",
     "",

@@ -178,17 +178,27 @@ const rule = (descriptors: Record<string, string | undefined>): string =>
     .flatMap(([name, value]) => (value === undefined ? [] : `  ${name}: ${value};\n`))
     .join("")}}\n`;
 
+const faceRule = (face: Face, family = face.family, display = "swap"): string =>
+  rule({
+    "font-family": `"${family}"`,
+    "font-style": face.italic && "italic",
+    "font-weight": `${face.weight}`,
+    "font-display": display,
+    src: `url("./fonts/${fileOf(face)}") format("woff2")`,
+    "unicode-range": face.range,
+  });
+
+/**
+ * The text face again for the paragraphs of a story, where another face breaks lines elsewhere: it is
+ * taken if it is there at once (the pages that need it preload it), and never exchanged under the reader's eyes.
+ */
+const proseFaces = faces.filter(({ family }) => family === "STIX Two Text");
+
 async function rules(): Promise<string> {
-  const own = faces.map((face) =>
-    rule({
-      "font-family": `"${face.family}"`,
-      "font-style": face.italic && "italic",
-      "font-weight": `${face.weight}`,
-      "font-display": "swap",
-      src: `url("./fonts/${fileOf(face)}") format("woff2")`,
-      "unicode-range": face.range,
-    }),
-  );
+  const own = [
+    ...faces.map((face) => faceRule(face)),
+    ...proseFaces.map((face) => faceRule(face, "STIX Prose", "optional")),
+  ];
   const local = fallbacks.map(async (fallback) => {
     const { mean, ascent, descent, lineGap } = await metrics(join(folder, fileOf(fallback.for)));
     const size = mean / fallback.mean;

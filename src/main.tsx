@@ -1,4 +1,4 @@
-import { StrictMode } from "react";
+import { startTransition, StrictMode } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import { BrowserRouter } from "react-router";
 import { preload } from "./site/preload.ts";
@@ -24,7 +24,7 @@ async function start(container: HTMLElement): Promise<void> {
     // The prerendered page is whole and its links work: better than an error in its place.
     if (prerendered) return;
   }
-  if (prerendered) hydrateRoot(container, site);
+  if (prerendered) startTransition(() => void hydrateRoot(container, site));
   else createRoot(container).render(site);
 }
 

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from "react";
+import { startTransition, useEffect, useState, useSyncExternalStore } from "react";
 
 const never = (): (() => void) => () => {};
 
@@ -12,3 +12,18 @@ export const useHydrated = (): boolean =>
     () => true,
     () => false,
   );
+
+let takenOver = false;
+
+/**
+ * The same for a whole page: the change is drawn in slices that let the reader's clicks through.
+ * Only for what hydrates with the page at its first opening, not for parts that follow later.
+ */
+export function useTakenOver(): boolean {
+  const [state, setState] = useState(takenOver);
+  useEffect(() => {
+    takenOver = true;
+    startTransition(() => setState(true));
+  }, []);
+  return state;
+}

@@ -4,7 +4,7 @@ import { paths } from "../paths.ts";
 import { everything, type Selection } from "../selection/selection.ts";
 import { formatSelection, parseSelection } from "../selection/url.ts";
 import { releasePreselection } from "./preselect.ts";
-import { useHydrated } from "./hydrated.ts";
+import { useTakenOver } from "./hydrated.ts";
 
 interface Selected {
   readonly selection: Selection;
@@ -17,7 +17,7 @@ const nothingAsked: Selected = { selection: everything, ignored: [] };
 /** The selection in the address; everything until the page is hydrated. */
 export function useSelection(): Selected {
   const { search } = useLocation();
-  const hydrated = useHydrated();
+  const hydrated = useTakenOver();
   const selected = useMemo(() => (hydrated ? parseSelection(search) : nothingAsked), [hydrated, search]);
   useLayoutEffect(() => {
     if (hydrated) releasePreselection();

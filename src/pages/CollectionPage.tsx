@@ -75,7 +75,7 @@ export function CollectionPage({ page }: { page: Collection }) {
           <h1 tabIndex={-1} className="text-title">
             {name(page)}
           </h1>
-          <p className="mt-3 text-lead">{evidenceSentence(page)}</p>
+          <p className="mt-3 font-prose text-lead">{evidenceSentence(page)}</p>
         </div>
       </header>
       <section aria-label={words.timeline}>

@@ -1,5 +1,5 @@
 import { useSelection } from "../app/useSelection.ts";
-import { useHydrated } from "../app/hydrated.ts";
+import { useTakenOver } from "../app/hydrated.ts";
 import { employers, isContribution, projects, skills, spanOf, yearsText } from "../data/index.ts";
 import { Count, FilterBar } from "../components/FilterBar.tsx";
 import { Masthead } from "../components/Masthead.tsx";
@@ -59,7 +59,7 @@ const contributionsNote = first
 /** Who, the timeline, the skills, the projects, the contributions. */
 export function Home() {
   const { selection, ignored } = useSelection();
-  const filters = useHydrated();
+  const filters = useTakenOver();
   const left = remaining(projects, selection);
   const shown = select(projects, selection);
   const all = isEverything(selection);

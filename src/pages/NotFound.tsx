@@ -22,8 +22,8 @@ const addresses = new Map<string, Near>([
 ]);
 
 /** The pages whose slugs come closest to what was asked for; found once the page is there. */
-function useNearest(asked: string): readonly Near[] {
-  const [close, setClose] = useState<readonly Near[]>([]);
+function useNearest(asked: string): readonly Near[] | undefined {
+  const [close, setClose] = useState<readonly Near[]>();
   useEffect(() => {
     let current = true;
     import("../search/nearest.ts").then(
@@ -47,7 +47,7 @@ function decoded(path: string): string {
   }
 }
 
-const short = (text: string): string => (text.length > 80 ? `${[...text].slice(0, 80).join("")}…` : text);
+const short = (text: string): string => (text.length > 60 ? `${[...text].slice(0, 60).join("")}…` : text);
 
 /** Says what was asked for, and what comes close to it. */
 export function NotFound() {
@@ -63,28 +63,29 @@ export function NotFound() {
           <h1 tabIndex={-1} className="text-title">
             {words.notFound}
           </h1>
-          <p className="mt-3 max-w-measure text-lead wrap-anywhere">
-            {hydrated ? words.notFoundAt(short(asked)) : words.notFoundText}
-          </p>
-          {close.length ? (
-            <>
-              <h2 className="section-title mt-8">{words.didYouMean}</h2>
-              <ul className="mt-2">
-                {close.map(({ title, path }) => (
-                  <li key={path} className="py-1">
-                    <PageLink className="link" to={path}>
-                      {title}
-                    </PageLink>
-                  </li>
-                ))}
-              </ul>
-            </>
-          ) : null}
-          <p className="mt-8">
+          <p className="missed">{hydrated ? words.notFoundAt(short(asked)) : words.notFoundText}</p>
+          <p className="mt-4">
             <PageLink className="link" to={paths.home}>
               {words.home}
             </PageLink>
           </p>
+          <div className="near">
+            {close?.length ? (
+              <>
+                <h2 className="section-title">{words.didYouMean}</h2>
+                <ul className="mt-2">
+                  {close.map(({ title, path }) => (
+                    <li key={path} className="py-1">
+                      <PageLink className="link" to={path}>
+                        {title}
+                      </PageLink>
+                    </li>
+                  ))}
+                </ul>
+              </>
+            ) : null}
+            {close?.length === 0 ? <p className="text-quiet">{words.nothingNear}</p> : null}
+          </div>
         </div>
       </header>
       <section className="hang" aria-labelledby="all-title">

@@ -167,10 +167,10 @@ function Sheet({ project }: { project: Project }) {
           <span className="text-quiet">{words.ofAll(projects.length)}</span>
         </p>
         <div>
-          <h1 tabIndex={-1} className="text-title text-balance">
+          <h1 tabIndex={-1} className="font-prose text-title text-balance">
             {title}
           </h1>
-          <p className="mt-3 max-w-measure text-lead text-pretty">
+          <p className="mt-3 max-w-measure font-prose text-lead text-pretty">
             <Marked text={story.lead} />
           </p>
           <p className="print-only mt-2 font-label text-label text-quiet">{siteUrl(paths.project(slug))}</p>

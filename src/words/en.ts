@@ -105,6 +105,7 @@ export const en = {
 
   notFound: "Page not found",
   notFoundText: "There is no page at this address.",
+  nothingNear: "No address here is close to it; the search finds words as well.",
   notFoundAt: (path: string) => `There is no page at ${path}.`,
   didYouMean: "Did you mean",
   allProjects: "All projects",

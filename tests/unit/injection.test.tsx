@@ -1,7 +1,7 @@
 import { renderToString } from "react-dom/server";
 import { StaticRouter } from "react-router";
 import { describe, expect, test } from "vitest";
-import { documentMarkup } from "../../scripts/document.ts";
+import { documentMarkup, startScript } from "../../scripts/document.ts";
 import { ProjectCard } from "../../src/components/ProjectCard.tsx";
 import { dataMarkup, headMarkup } from "../../src/head.tsx";
 import { aProject } from "./fixtures.ts";
@@ -28,6 +28,8 @@ const html = documentMarkup({
     </StaticRouter>,
   ),
   entry: `/assets/a.js?"><script>`,
+  start: startScript(`/assets/a.js?"></script><script>`),
+  fonts: [`/assets/c.woff2?"><script>`],
   preload: [`/assets/b.js?"><script>`],
 });
 const parsed = new DOMParser().parseFromString(html, "text/html");
@@ -62,7 +64,11 @@ describe("a title that would break out of the markup", () => {
   });
 
   test("does not move the addresses of modules", () => {
-    expect(parsed.querySelector("script[type=module]")?.getAttribute("src")).toBe(`/assets/a.js?"><script>`);
-    expect(parsed.querySelector("link[rel=modulepreload]")?.getAttribute("href")).toBe(`/assets/b.js?"><script>`);
+    const addressOf = (link: string) => [...parsed.querySelectorAll(`link[rel=${link}]`)].map((one) => one.getAttribute("href"));
+    expect(addressOf("modulepreload")).toEqual(['/assets/a.js?"><script>', '/assets/b.js?"><script>']);
+    expect(addressOf("preload")).toEqual(['/assets/c.woff2?"><script>']);
+    const [start] = parsed.querySelectorAll("script[type=module]");
+    expect(start?.textContent).not.toContain("<");
+    expect(start?.textContent).toContain(String.raw`\"`);
   });
 });
