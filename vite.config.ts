@@ -1,12 +1,14 @@
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { countedPlugin } from "./scripts/counted-plugin.ts";
 import { dataPlugin } from "./scripts/data-plugin.ts";
 
 export default defineConfig({
   base: process.env["BASE_PATH"] ?? "/",
   define: { "import.meta.env.SITE_URL": JSON.stringify(process.env["SITE_URL"] ?? "http://localhost:4173") },
-  plugins: [react(), tailwindcss(), dataPlugin()],
+  plugins: [react(), tailwindcss(), dataPlugin(), countedPlugin()],
+  worker: { format: "es" },
   build: {
     target: "es2022",
     modulePreload: false,

@@ -16,6 +16,8 @@ import { undrawn } from "./fonts.ts";
 import { hostFiles, redirectMarkup, siteMap, type Host } from "./host.ts";
 import { icons, manifest } from "./icons.ts";
 import type { Page } from "../src/site/page.ts";
+import { dark, light } from "../src/palette.ts";
+import { posterFile } from "./poster.ts";
 import { headerPolicy, policy } from "./policy.ts";
 import { socialImage } from "./social-image.ts";
 
@@ -40,14 +42,22 @@ const outputs = (built: unknown): Rolldown.RolldownOutput["output"] => {
   return first.output;
 };
 
-const quiet = { base, root, logLevel: "warn" } as const;
+const quiet = { base, root, logLevel: "warn", configLoader: "native" } as const;
 
 /**
- * What every page needs is one file: cut along the lines of what is fetched later (texts, the
- * search, the page for unknown addresses), the same code weighs 4 kB more.
+ * What all pages need is one file, and so is each page with what it alone needs. What is fetched later stands apart
+ * (texts, the search); the stage with what all models share is one more file, and each model with its figure another.
  */
-const later = /src\/(pages\/NotFound|search\/|components\/SearchDialog|words\/(search|en\.search)\.|projects\/([^/]+\/)?(story|highlights)\.)|minisearch/;
-const codeSplitting = { groups: [{ name: "site", test: (id: string) => !later.test(id) }] };
+const later = /src\/(pages\/|search\/|components\/(SearchDialog|FilterBar|SkillTables|Masthead|Waveform)|words\/(en\.)?(search|stage)\.|(sim|figure|stage)\/|projects\/([^/]+\/(?!project\.)|highlights\.))|minisearch/;
+const staging = /src\/(sim|figure|stage|words)\//;
+const ofModel = /src\/projects\/([^/]+)\/(?!(project|story|highlights)\.)/;
+const codeSplitting = {
+  groups: [
+    { name: "site", test: (id: string) => !later.test(id) },
+    { name: "stage", test: (id: string) => staging.test(id) && !/words\/(en\.)?search/.test(id) },
+    { debugName: "model", name: (id: string) => ofModel.exec(id)?.[1] ?? null, test: ofModel },
+  ],
+};
 
 /**
  * Vite wraps each dynamic import in a helper that fetches the chunk's stylesheets and modules ahead.
@@ -62,18 +72,23 @@ const bareImports: Plugin = {
   },
 };
 
+/** Counting claims and drawing styles take their time: no news. */
+const checks = { pluginTimings: false, bundlerTimings: false } as const;
+
 /** The modules for the browser; the stylesheet leaves the folder, since every page carries it inline. */
 async function buildClient() {
   const output = outputs(
     await build({
       ...quiet,
       plugins: [bareImports],
-      build: { outDir: out, emptyOutDir: true, manifest: true, rolldownOptions: { output: { codeSplitting, chunkFileNames: "assets/[name]-[hash:6].js" } } },
+      build: { outDir: out, emptyOutDir: true, manifest: true, rolldownOptions: { checks, output: { codeSplitting, chunkFileNames: "assets/[name]-[hash:6].js" } } },
     }),
   );
   const entry = output.find((file): file is Rolldown.OutputChunk => file.type === "chunk" && file.isEntry);
-  const css = output.find((file) => file.fileName.endsWith(".css"));
-  if (!entry || css?.type !== "asset") throw new Error("the client build lacks its entry or its stylesheet");
+  const sheets = output.filter(({ fileName }) => fileName.endsWith(".css"));
+  const print = sheets.find(({ fileName }) => fileName.includes("/print-"));
+  const css = sheets.find(({ fileName }) => fileName.includes("/index-"));
+  if (!entry || !print || css?.type !== "asset") throw new Error("the client build lacks its entry or its stylesheet");
   await rm(join(out, css.fileName));
   await rm(join(out, "index.html"));
   await mkdir(scratch, { recursive: true });
@@ -95,7 +110,7 @@ async function buildClient() {
   };
   /** The text face's files, upright and italic. */
   const faces = (String(css.source).match(/[^("']*stix-two-text[^)"']*/g) ?? []).filter((url, i, all) => all.indexOf(url) === i);
-  return { entry: base + entry.fileName, faces, shared, css: String(css.source).trim(), modulesOf };
+  return { entry: base + entry.fileName, faces, print: base + print.fileName, shared, css: String(css.source).trim(), modulesOf };
 }
 
 /** The script of the head, small enough to stand in every page. */
@@ -111,11 +126,19 @@ async function buildBoot(): Promise<string> {
   return chunk.type === "chunk" ? chunk.code.trim() : "";
 }
 
+const sources = {
+  home: "src/pages/Home.tsx",
+  project: "src/pages/ProjectPage.tsx",
+  skill: "src/pages/CollectionPage.tsx",
+  employer: "src/pages/CollectionPage.tsx",
+  "not-found": "src/pages/NotFound.tsx",
+} as const;
+
 /** The sources that hydration waits for, besides the entry. */
-function sourcesOf(page: Page): string[] {
-  if (page.kind === "not-found") return ["src/pages/NotFound.tsx"];
-  return page.kind === "project" ? [`src/projects/${page.project.slug}/story.ts`] : [];
-}
+const sourcesOf = (page: Page): string[] => [
+  sources[page.kind],
+  ...(page.kind === "project" ? [`src/projects/${page.project.slug}/story.ts`] : []),
+];
 
 /** The faces that a page's paragraphs are set in: they are never exchanged once drawn, so they had better be early. */
 const facesOf = (body: string, faces: readonly string[]): readonly string[] =>
@@ -123,7 +146,7 @@ const facesOf = (body: string, faces: readonly string[]): readonly string[] =>
 
 async function loadPrerender(): Promise<typeof import("../src/prerender.tsx")> {
   const outDir = join(scratch, "server");
-  await build({ ...quiet, build: { ssr: "src/prerender.tsx", outDir, emptyOutDir: true, copyPublicDir: false } });
+  await build({ ...quiet, build: { ssr: "src/prerender.tsx", outDir, emptyOutDir: true, copyPublicDir: false, rolldownOptions: { checks } } });
   return import(pathToFileURL(join(outDir, "prerender.js")).href);
 }
 
@@ -134,14 +157,14 @@ async function main(): Promise<void> {
   const [boot, render] = [await buildBoot(), await loadPrerender()];
   const start = startScript(client.entry);
   const inline = { scripts: [boot, start], styles: [client.css] };
-  const { allPages, bodyMarkup, dataMarkup, headMarkup, imageOf, paths, profile, projects, spanOf, textOf } = render;
+  const { allPages, bodyMarkup, dataMarkup, hasModel, headMarkup, imageOf, paths, posterOf, profile, projects, spanOf, textOf } = render;
   const pages = allPages();
   const span = spanOf(projects);
   const home = new URL(base, origin).href.replace(/^https?:\/\//, "").replace(/\/$/, "");
 
   for (const page of [...pages, { kind: "not-found" } as const]) {
     const { path } = textOf(page);
-    const sources = sourcesOf(page);
+    const modules = sourcesOf(page).flatMap(client.modulesOf);
     const body = await bodyMarkup(page, site);
     const html = documentMarkup({
       lang: "en",
@@ -150,10 +173,11 @@ async function main(): Promise<void> {
       data: dataMarkup(page, site),
       boot,
       css: client.css,
+      print: client.print,
       body,
       entry: client.entry,
       start,
-      preload: [...client.shared, ...sources.flatMap(client.modulesOf)],
+      preload: [...client.shared, ...modules],
       fonts: facesOf(body, client.faces),
     });
     await write(page.kind === "not-found" ? path : join(path, "index.html"), html);
@@ -161,7 +185,14 @@ async function main(): Promise<void> {
 
   for (const page of pages) {
     const { path } = textOf(page);
-    await write(paths.image(path), await socialImage({ ...imageOf(page), span, url: home }));
+    const slug = page.kind === "project" && hasModel(page.project.slug) ? page.project.slug : undefined;
+    const chosen = slug ? (await posterOf(slug)).figures[1] : undefined;
+    if (slug && chosen) {
+      for (const [theme, palette] of [["light", light], ["dark", dark]] as const)
+        await write(paths.poster(slug, theme), await posterFile(chosen, palette));
+    }
+    const image = { ...imageOf(page), span, url: home, ...(chosen && { figure: chosen }) };
+    await write(paths.image(path), await socialImage(image));
   }
 
   const moved = projects.flatMap(({ slug, formerSlugs = [] }) =>

@@ -8,6 +8,8 @@ export interface Parts {
   readonly data: string;
   readonly boot: string;
   readonly css: string;
+  /** Address of the styles for paper. */
+  readonly print: string;
   readonly body: string;
   /** Address of the entry module. */
   readonly entry: string;
@@ -29,7 +31,7 @@ export const startScript = (entry: string): string =>
  * One file for one page, in the order in which a browser wants it: the policy and the words of
  * the head, the styles and the first script inline, the text, and after the text the modules.
  */
-export function documentMarkup({ lang, kind, head, data, boot, css, body, entry, start, preload, fonts }: Parts): string {
+export function documentMarkup({ lang, kind, head, data, boot, css, print, body, entry, start, preload, fonts }: Parts): string {
   const modules = [entry, ...preload].map((href) => `<link rel="modulepreload" crossorigin fetchpriority="low" href="${attribute(href)}">`);
   return [
     "<!doctype html>",
@@ -41,6 +43,7 @@ export function documentMarkup({ lang, kind, head, data, boot, css, body, entry,
     ...fonts.map((href) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${attribute(href)}">`),
     `<script>${boot}</script>`,
     `<style>${css}</style>`,
+    `<link rel="stylesheet" media="print" href="${attribute(print)}">`,
     data,
     ...modules,
     "</head>",

@@ -72,6 +72,9 @@ export const siteFaces = faces.map((face) => ({ ...face, file: join(folder, file
 export const sfnt = async (file: string): Promise<Buffer> =>
   subset(await readFile(file), undefined, { targetFormat: "sfnt", keepAllGlyphs: true });
 
+/** As much of a font as a text needs. */
+export const subsetOf = (font: Buffer, text: string): Promise<Buffer> => subset(font, text, { targetFormat: "woff2" });
+
 /** A font as its tables, by tag; @throws when the outlines are not TrueType's or the font is variable. */
 async function open(file: string): Promise<(tag: string) => Buffer> {
   const font = await sfnt(file);

@@ -2,6 +2,9 @@
  * The picture that stands for a page where its link is shared: 1200 × 630, in the look of the site.
  * Texts are data: satori sets them as outlines, and what no face draws is left out.
  */
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { crc32, deflateSync } from "node:zlib";
 import { Resvg } from "@resvg/resvg-js";
 import { createElement, type CSSProperties, type ReactNode } from "react";
@@ -11,6 +14,8 @@ import { profile } from "../src/data/profile.ts";
 import { seal } from "../src/data/seal.ts";
 import type { Years } from "../src/data/types.ts";
 import { light as colour } from "../src/palette.ts";
+import type { Poster } from "../src/poster.tsx";
+import { figureStyles } from "./poster.ts";
 import { sfnt, siteFaces } from "./fonts.ts";
 
 export interface SocialImage {
@@ -26,6 +31,8 @@ export interface SocialImage {
   readonly active?: readonly number[];
   /** The address as it is shown. */
   readonly url: string;
+  /** The figure of a project's model, at the right of the words. */
+  readonly figure?: Poster["figures"][number];
 }
 
 const width = 1200;
@@ -34,6 +41,10 @@ const margin = 64;
 /** Where all that is read begins, and the axis. */
 const edge = 240;
 const measure = width - margin - edge;
+/** Where a figure stands, and how wide; what is drawn for 360 pixels is drawn larger here. */
+const plate = { left: 728, top: 60, width: width - margin - 728, drawn: 360 };
+/** The width for words beside a figure. */
+const narrow = plate.left - edge - 40;
 /** The band of the trace: its upper and lower rule, and the line of the trace itself. */
 const band = { top: 452, bottom: 546, line: 516, half: 18, bevel: 12 };
 
@@ -66,13 +77,15 @@ const box = (style: CSSProperties, ...children: ReactNode[]): ReactNode =>
  * Text of at most so many lines; a word longer than a line is broken. Lines are balanced when the last is surely left
  * free: satori balances by height, and at its most lines a text would be squeezed and cut.
  */
-function lines(max: number, fontSize: number, style: CSSProperties, content: string): ReactNode {
-  const textWrap = content.length * fontSize * 0.5 < (max - 1) * measure ? "balance" : "wrap";
+function lines(max: number, fontSize: number, style: CSSProperties, content: string, room = measure): ReactNode {
+  const textWrap = content.length * fontSize * 0.5 < (max - 1) * room ? "balance" : "wrap";
   const wrap: CSSProperties = { display: "block", lineClamp: max, textWrap, wordBreak: "break-word", overflow: "hidden" };
   return createElement("div", { style: { ...wrap, fontSize, ...style } }, content);
 }
 
-function words({ eyebrow, title, subtitle, years, span, url }: SocialImage): ReactNode {
+function words({ eyebrow, title, subtitle, years, span, url, figure }: SocialImage): ReactNode {
+  const room = figure ? narrow : measure;
+  const size = figure ? Math.min(64, Math.round(titleSize(title) * 0.72)) : titleSize(title);
   const year = measure / yearsIn(span).length;
   const every = Math.ceil(52 / year);
   const marks = yearsIn(span).flatMap((number, i) =>
@@ -83,14 +96,14 @@ function words({ eyebrow, title, subtitle, years, span, url }: SocialImage): Rea
   return box(
     { width, height, fontFamily: label, fontSize: 20, color: colour.ink },
     box(
-      { position: "absolute", left: edge, top: 56, width: measure, flexDirection: "column" },
+      { position: "absolute", left: edge, top: 56, width: room, flexDirection: "column" },
       box(
         { fontSize: 26, gap: 20, marginBottom: 10 },
-        lines(1, 26, { fontWeight: 600, maxWidth: measure - 160 }, eyebrow),
+        lines(1, 26, { fontWeight: 600, maxWidth: room - (figure ? 0 : 160) }, eyebrow),
         box({ color: colour.quiet }, years ? yearsText(years) : ""),
       ),
-      lines(3, titleSize(title), { fontFamily: text, lineHeight: 1.1, marginBottom: 16 }, title),
-      lines(title.length > 46 ? 2 : 3, 30, { fontFamily: text, lineHeight: 1.3, color: colour.quiet }, subtitle),
+      lines(3, size, { fontFamily: text, lineHeight: 1.1, marginBottom: 16 }, title, room),
+      lines(title.length > 46 && !figure ? 2 : figure ? 4 : 3, figure ? 26 : 30, { fontFamily: text, lineHeight: 1.3, color: colour.quiet }, subtitle, room),
     ),
     ...marks,
     box({ position: "absolute", left: margin, top: 564, fontSize: 26, fontWeight: 600 }, profile.name),
@@ -133,12 +146,20 @@ const mark =
   `<rect width="100%" height="100%" rx="${seal.radius}" fill="${colour.seal}"/>` +
   `<path d="${seal.outlines}" fill="#fff"/></svg>`;
 
-/** The picture as SVG, its text as outlines. */
+/** A figure as it is drawn on its page, larger; higher ones are made to fit above the band. */
+function plateOf({ markup, height: drawn }: Poster["figures"][number]): string {
+  const scale = Math.min(plate.width / plate.drawn, (band.top - 32 - plate.top) / drawn);
+  const frame = `width="${plate.drawn * scale}" height="${drawn * scale}" viewBox="0 0 ${plate.drawn} ${drawn}"`;
+  const open = `<svg class="figure" x="${plate.left}" y="${plate.top}" ${frame}>`;
+  return `<style>${figureStyles(colour)}</style>${markup.replace(/<title.*?<\/title>/, "").replace(/<svg[^>]*>/, open)}`;
+}
+
+/** The picture as SVG, its text as outlines but for a figure's. */
 export async function socialSvg(input: SocialImage): Promise<string> {
   const set = await satori(words(input), { width, height, fonts: await fonts() });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
-    `<rect width="100%" height="100%" fill="${colour.paper}"/>${mark}${trace(input)}${set}</svg>`,
+    `<rect width="100%" height="100%" fill="${colour.paper}"/>${mark}${trace(input)}${set}${input.figure ? plateOf(input.figure) : ""}</svg>`,
   ].join("");
 }
 
@@ -177,8 +198,21 @@ function indexedPng(pixels: Buffer): Buffer | undefined {
   ]);
 }
 
+let labels: Promise<string[]> | undefined;
+/** The label face as files that the renderer reads: it knows neither woff2 nor fonts in memory. */
+const labelFiles = (): Promise<string[]> =>
+  (labels ??= Promise.all(
+    siteFaces
+      .filter(({ family }) => family === "Archivo Narrow")
+      .map(async ({ weight, file }) => {
+        const path = join(mkdtempSync(join(tmpdir(), "face-")), `${weight}.ttf`);
+        writeFileSync(path, await sfnt(file));
+        return path;
+      }),
+  ));
+
 /** The picture as PNG; the same input gives the same bytes. */
 export async function socialImage(input: SocialImage): Promise<Buffer> {
-  const drawn = new Resvg(await socialSvg(input), { font: { loadSystemFonts: false } }).render();
+  const drawn = new Resvg(await socialSvg(input), { font: { loadSystemFonts: false, ...(input.figure && { fontFiles: await labelFiles() }) } }).render();
   return indexedPng(drawn.pixels) ?? drawn.asPng();
 }

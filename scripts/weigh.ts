@@ -4,7 +4,7 @@
  * All sizes are in bytes; 1 kB is 1,000 bytes.
  */
 import { existsSync, globSync, readFileSync } from "node:fs";
-import { join, sep } from "node:path";
+import { basename, dirname, join, sep } from "node:path";
 import { brotliCompressSync, brotliDecompressSync, constants, gzipSync } from "node:zlib";
 
 /** What a page may weigh, compressed as a host that compresses beforehand would. */
@@ -19,6 +19,10 @@ export const limits = {
   script: 85_000,
   /** All fonts of a first load. */
   fonts: 45_000,
+  /** The chunk of one model with its figure. */
+  model: 12_000,
+  /** The chunk of what all models share: the kit they are made with and the stage they run on. */
+  stage: 15_000,
 } as const;
 
 /** Brotli at its best quality, 11. */
@@ -89,9 +93,10 @@ export function scriptAddresses(html: string): string[] {
   return [...new Set([...found, ...preloads])].filter((address) => address !== "");
 }
 
-/** The addresses of the style sheets that hold back the first paint. */
+/** The addresses of the style sheets that hold back the first screen; one named after its end holds back only what follows. */
 export function blockingStyleSheets(html: string): string[] {
-  return all(html.replace(/<noscript\b[^]*?<\/noscript>/gi, ""), link)
+  const [screen = ""] = html.split(/<[a-z][^>]*\sdata-first-screen-end(?=[\s=>/])/i, 1);
+  return all(screen.replace(/<noscript\b[^]*?<\/noscript>/gi, ""), link)
     .filter(([tag]) => attribute(tag, "rel") === "stylesheet" && attribute(tag, "media") !== "print")
     .map(([tag]) => attribute(tag, "href") ?? "");
 }
@@ -207,4 +212,24 @@ export function weighPages({ root, base }: Site): Page[] {
         fonts: total(fonts, (font) => font.length),
       };
     });
+}
+
+/** The files of the models, by the slugs of their projects. */
+export const modelFiles = (): Record<string, string> =>
+  Object.fromEntries(globSync("src/projects/*/model.ts").toSorted().map((file) => [basename(dirname(file)), file]));
+
+/** The files of the chunks in the build's manifest, by their names. */
+function chunkFiles(): Map<string, string> {
+  const manifest: Record<string, { name?: string; file: string }> = JSON.parse(readFileSync("build/manifest.json", "utf8"));
+  return new Map(Object.values(manifest).map(({ name = "", file }) => [name, file]));
+}
+
+/** What the chunk of each model weighs, named as its project is, and that of what they share, named "stage". */
+export function modelChunks({ root }: Site): { name: string; brotli: number }[] {
+  const files = chunkFiles();
+  return [...Object.keys(modelFiles()), "stage"].map((name) => {
+    const file = files.get(name);
+    if (file === undefined) throw new Error(`build/manifest.json names no chunk ${name}`);
+    return { name, brotli: brotli(readFileSync(join(root, file))).length };
+  });
 }

@@ -4,6 +4,9 @@ import type { EmployerSlug, ProjectSlug, SkillSlug } from "./data/index.ts";
 export const siteUrl = (path: string): string =>
   new URL(import.meta.env.BASE_URL.slice(0, -1) + path, import.meta.env.SITE_URL).href;
 
+/** A path of a file as this site's pages name it. */
+export const href = (path: string): string => import.meta.env.BASE_URL.slice(0, -1) + path;
+
 /**
  * The one table of paths: links, routes, prerendering and the site map come from here.
  * Addresses end in a slash, since static hosts serve a folder's index.html there without a redirect.
@@ -15,4 +18,6 @@ export const paths = {
   employer: (slug: EmployerSlug): string => `/employers/${slug}/`,
   /** A path for the social image of the page at a path. */
   image: (path: string): string => `/og/${path === "/" ? "home" : path.slice(1, -1).replaceAll("/", "-")}.png`,
+  /** A path for the picture of a project's model, in one theme. */
+  poster: (slug: string, theme: "light" | "dark"): string => `/posters/${slug}-${theme}.svg`,
 } as const;

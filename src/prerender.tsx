@@ -3,18 +3,20 @@ import { renderToString } from "react-dom/server";
 import { StaticRouter } from "react-router";
 import { profile, projects, spanOf } from "./data/index.ts";
 import { dataMarkup, headMarkup, imageOf, type Site } from "./head.tsx";
-import { preload } from "./site/preload.ts";
+import { posterOf } from "./poster.tsx";
+import { hasModel } from "./projects/models.ts";
+import { preload, preloadModel } from "./site/preload.ts";
 import { allPages, textOf, type Page } from "./site/page.ts";
 import { App } from "./routes.tsx";
 import { paths } from "./paths.ts";
 
-export { allPages, dataMarkup, headMarkup, imageOf, paths, profile, projects, spanOf, textOf };
+export { allPages, dataMarkup, hasModel, headMarkup, imageOf, paths, posterOf, profile, projects, spanOf, textOf };
 export type { Page, Site };
 
 /** The page's markup as React will find it when it hydrates. */
 export async function bodyMarkup(page: Page, { base }: Site): Promise<string> {
   const { path } = textOf(page);
-  await preload(path);
+  await Promise.all([preload(path), preloadModel(path)]);
   return renderToString(
     <StaticRouter location={base.slice(0, -1) + path} basename={base}>
       <App />

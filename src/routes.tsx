@@ -3,10 +3,7 @@ import { Navigate, useLocation } from "react-router";
 import { useManners } from "./app/useManners.ts";
 import { ErrorBoundary } from "./components/ErrorBoundary.tsx";
 import { pageAt } from "./site/address.ts";
-import { CollectionPage } from "./pages/CollectionPage.tsx";
-import { Home } from "./pages/Home.tsx";
-import { NotFound } from "./site/preload.ts";
-import { ProjectPage } from "./pages/ProjectPage.tsx";
+import { CollectionPage, Home, NotFound, ProjectPage } from "./site/preload.ts";
 import { words } from "./words/index.ts";
 
 /** In place of a page whose code or text could not be fetched, or that failed while it was drawn. */

@@ -1,7 +1,8 @@
 import { Component, type ReactNode } from "react";
 
 interface Props {
-  readonly fallback: ReactNode;
+  /** Shown instead; it may offer to try again. */
+  readonly fallback: ReactNode | ((retry: () => void) => ReactNode);
   readonly children: ReactNode;
 }
 
@@ -14,6 +15,8 @@ export class ErrorBoundary extends Component<Props, { failed: boolean }> {
   }
 
   override render(): ReactNode {
-    return this.state.failed ? this.props.fallback : this.props.children;
+    const { fallback, children } = this.props;
+    if (!this.state.failed) return children;
+    return typeof fallback === "function" ? fallback(() => this.setState({ failed: false })) : fallback;
   }
 }

@@ -1,9 +1,9 @@
 import type { ComponentProps } from "react";
 import { Link } from "react-router";
-import { preload } from "../site/preload.ts";
+import { preload, preloadModel } from "../site/preload.ts";
 
 const prefetch = (to: string): void => {
-  preload(to).catch(() => undefined);
+  Promise.all([preload(to), preloadModel(to)]).catch(() => undefined);
 };
 
 /** A link within the site; what its page needs is fetched as soon as the reader means to open it. */

@@ -11,7 +11,8 @@ import {
 } from "../data/index.ts";
 import { useHighlights } from "../app/useHighlights.ts";
 import { termsOf } from "../app/terms.ts";
-import { paths } from "../paths.ts";
+import { hasModel } from "../projects/models.ts";
+import { href, paths } from "../paths.ts";
 import { words } from "../words/index.ts";
 import { bareUrl } from "./External.tsx";
 import { tied } from "./Marked.tsx";
@@ -27,6 +28,22 @@ interface CardProps {
   readonly tagTo?: (slug: SkillSlug) => string;
   /** For paper. */
   readonly highlights?: readonly string[] | undefined;
+}
+
+/** The figure of the project's model, a file of its own for each theme; the one that is not shown is not fetched. */
+function PosterImages({ slug, title }: { slug: string; title: string }) {
+  return (["light", "dark"] as const).map((theme) => (
+    <img
+      key={theme}
+      className={`poster poster-${theme}`}
+      src={href(paths.poster(slug, theme))}
+      width={360}
+      height={260}
+      loading="lazy"
+      decoding="async"
+      alt={words.posterOf(title)}
+    />
+  ));
 }
 
 /** A project in short. The whole card leads to its page; the tags in it are links of their own. */
@@ -46,6 +63,7 @@ export function ProjectCard({ project, chosen, tagTo, highlights = [] }: CardPro
         </PageLink>
       </h3>
       <p className="card-summary">{tied(summary)}</p>
+      {hasModel(slug) ? <PosterImages slug={slug} title={title} /> : null}
       {highlights.length + links.length ? (
         <ul className="card-highlights">
           {highlights.map((highlight) => (

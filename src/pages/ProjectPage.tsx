@@ -1,4 +1,4 @@
-import { use, type ReactNode } from "react";
+import { Suspense, type ReactNode } from "react";
 import {
   employers,
   neighbours,
@@ -21,9 +21,13 @@ import { PrintName } from "../components/PrintName.tsx";
 import { Share } from "../components/Share.tsx";
 import { Shell } from "../components/Shell.tsx";
 import { SkillName } from "../components/SkillName.tsx";
+import { ErrorBoundary } from "../components/ErrorBoundary.tsx";
 import { Strip } from "../components/Strip.tsx";
-import { loadStory, storyAtHand } from "../projects/stories.ts";
+import { hasModel, loadModel } from "../projects/models.ts";
+import { read } from "../projects/once.ts";
+import { loadStory } from "../projects/stories.ts";
 import { paths, siteUrl } from "../paths.ts";
+import { Stage, stageStyles } from "../site/preload.ts";
 import { employerLabel } from "../site/page.ts";
 import { words } from "../words/index.ts";
 
@@ -153,9 +157,51 @@ function Neighbours({ project }: { project: Project }) {
   );
 }
 
+function Model({ slug }: { slug: string }) {
+  return <Stage slug={slug} staged={read(loadModel(slug))} number={1} />;
+}
+
+const missing = (retry: () => void): ReactNode => (
+  <p className="hang-text notice" role="alert">
+    {words.modelMissing}{" "}
+    <button type="button" className="action" onClick={retry}>
+      {words.retry}
+    </button>
+  </p>
+);
+
+/** The model's place. Until its code is here the prerendered poster stands there, or a line that says so. */
+function ModelPlace({ slug }: { slug: string }) {
+  return (
+    <>
+      <link rel="stylesheet" href={stageStyles} />
+      <ErrorBoundary fallback={missing}>
+        <Suspense fallback={<p className="hang-text model-waits">{words.modelWaits}</p>}>
+          <Model slug={slug} />
+        </Suspense>
+      </ErrorBoundary>
+    </>
+  );
+}
+
+
+/** The way past the model, which is long. */
+function Contents({ chapters: ids }: { chapters: readonly (keyof typeof words.story)[] }) {
+  const places = [["model", words.model] as const, ...ids.map((id) => [id, words.story[id]] as const)];
+  return (
+    <nav className="jumps" aria-label={words.contents}>
+      {places.map(([id, title]) => (
+        <a key={id} className="link" href={`#${id}`}>
+          {title}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
 function Sheet({ project }: { project: Project }) {
   const { slug, title, years } = project;
-  const story = storyAtHand(slug) ?? use(loadStory(slug));
+  const story = read(loadStory(slug));
   const rows = specification(project, story);
   const told = chapters.flatMap((id) => (story[id] ? [{ id, blocks: story[id] }] : []));
   return (
@@ -183,11 +229,13 @@ function Sheet({ project }: { project: Project }) {
         <div>
           <Strip at={years[0] - start} length={years[1] - years[0] + 1} />
           <Facts rows={rows} className="facts-two" />
-          <div className="mt-3" data-first-screen-end="">
+          <div className="project-bar" data-first-screen-end="">
+            {hasModel(slug) ? <Contents chapters={told.map(({ id }) => id)} /> : null}
             <Share />
           </div>
         </div>
       </section>
+      {hasModel(slug) ? <ModelPlace slug={slug} /> : null}
       <div className="story">
         <div>
           {told.map(({ id, blocks }, i) => (

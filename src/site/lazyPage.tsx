@@ -1,4 +1,5 @@
-import { createElement, use, type ComponentType, type ReactNode } from "react";
+import { createElement, type ComponentType, type ReactNode } from "react";
+import { once, read } from "../projects/once.ts";
 
 /** A component whose code is a file of its own. Once loaded it is drawn at once, without suspending. */
 export interface LazyPage<Props> {
@@ -8,16 +9,7 @@ export interface LazyPage<Props> {
 }
 
 export function lazyPage<Props extends object>(load: () => Promise<ComponentType<Props>>): LazyPage<Props> {
-  let loaded: ComponentType<Props> | undefined;
-  let loading: Promise<ComponentType<Props>> | undefined;
-  const preload = (): Promise<ComponentType<Props>> =>
-    (loading ??= load().then(
-      (component) => (loaded = component),
-      (error: unknown) => {
-        loading = undefined;
-        throw error;
-      },
-    ));
-  const Page = (props: Props): ReactNode => createElement(loaded ?? use(preload()), props);
-  return Object.assign(Page, { preload });
+  const loadOnce = once(load);
+  const Page = (props: Props): ReactNode => createElement(read(loadOnce("")), props);
+  return Object.assign(Page, { preload: () => loadOnce("") });
 }

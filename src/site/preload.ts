@@ -1,13 +1,43 @@
+import { hasModel, loadModel } from "../projects/models.ts";
 import { loadStory } from "../projects/stories.ts";
+import stageStyles from "../stage/styles.css?url";
 import { pageAt } from "./address.ts";
 import { lazyPage } from "./lazyPage.tsx";
 
-/** The one page that is rarely seen, in a file of its own. */
+/** The pages, each with what it alone needs in a file of its own. */
+export const Home = lazyPage(() => import("../pages/Home.tsx").then((file) => file.Home));
+export const ProjectPage = lazyPage(() => import("../pages/ProjectPage.tsx").then((file) => file.ProjectPage));
+export const CollectionPage = lazyPage(() => import("../pages/CollectionPage.tsx").then((file) => file.CollectionPage));
 export const NotFound = lazyPage(() => import("../pages/NotFound.tsx").then((file) => file.NotFound));
 
-/** Fetches all that a path (without the base) needs to be drawn at once. */
+/** Adds a style sheet to the page unless it is there, and waits for it. */
+function loadStyles(url: string): Promise<unknown> | undefined {
+  if (typeof document === "undefined" || document.querySelector(`link[href="${url}"]`)) return undefined;
+  const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: url });
+  document.head.append(link);
+  return new Promise((done) => Object.assign(link, { onload: done, onerror: done }));
+}
+
+/** The address of the styles of the stage; a prerendered page names it where the stage begins. */
+export { stageStyles };
+
+/** What all models share; it comes after the text, with the first model that is shown. */
+export const Stage = lazyPage(async () => {
+  const [{ Stage: component }] = await Promise.all([import("../stage/Stage.tsx"), loadStyles(stageStyles)]);
+  return component;
+});
+
+/** Fetches the model that a path (without the base) shows, if it shows one. */
+export async function preloadModel(path: string): Promise<void> {
+  const page = pageAt(path.replace(/[?#].*/s, ""));
+  if (page.kind === "project" && hasModel(page.project.slug)) await Promise.all([Stage.preload(), loadModel(page.project.slug)]);
+}
+
+const pages = { home: Home, project: ProjectPage, skill: CollectionPage, employer: CollectionPage, "not-found": NotFound } as const;
+
+/** Fetches all that a path (without the base) needs to be drawn at once; its model may follow. */
 export async function preload(path: string): Promise<void> {
   const page = pageAt(path.replace(/[?#].*/s, ""));
-  if (page.kind === "project") await loadStory(page.project.slug);
-  if (page.kind === "not-found") await NotFound.preload();
+  if (page.kind === "moved") return preload(page.to);
+  await Promise.all([pages[page.kind].preload(), page.kind === "project" && loadStory(page.project.slug)]);
 }

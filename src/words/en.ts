@@ -105,6 +105,12 @@ export const en = {
 
   notFound: "Page not found",
   notFoundText: "There is no page at this address.",
+  posterOf: (title: string) => `The model of ${title}, at one moment of its run`,
+  model: "Model",
+  contents: "On this page",
+  modelWaits: "The model is on its way.",
+  modelMissing: "The model could not be fetched.",
+  retry: "Try again",
   nothingNear: "No address here is close to it; the search finds words as well.",
   notFoundAt: (path: string) => `There is no page at ${path}.`,
   didYouMean: "Did you mean",

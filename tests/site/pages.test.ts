@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { HtmlValidate } from "html-validate";
 import { describe, expect, test } from "vitest";
+import type { Model } from "../../src/sim/model.ts";
 import { profile, projects } from "../../src/data/index.ts";
 import { complaints, fileAt, readPages, redirects, site, siteAddress, type BuiltPage } from "./built.ts";
 
@@ -130,7 +131,10 @@ const slashless = (page: BuiltPage): string[] =>
     .filter(({ origin, pathname }) => origin === here && !pathname.endsWith("/"))
     .map(({ pathname }) => pathname);
 
-const ofData = [profile.github, profile.website, ...projects.flatMap(({ links = [] }) => links.map(({ url }) => url))];
+const models = Object.values(import.meta.glob<Model>("../../src/projects/*/model.ts", { import: "model", eager: true }));
+const sources = models.flatMap(({ provenance }) => provenance.sources.flatMap(({ url }) => url ?? []));
+const links = projects.flatMap((project) => project.links ?? []).map(({ url }) => url);
+const ofData = [profile.github, profile.website, ...links, ...sources];
 
 /** Addresses elsewhere that the data does not hold; a page's own address is written in full too. */
 const foreign = (page: BuiltPage): string[] =>

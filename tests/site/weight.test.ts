@@ -115,6 +115,7 @@ describe("the measures", () => {
 
   test("the style sheets that hold back paint are those for the screen", () => {
     expect(blockingStyleSheets(html)).toEqual(["/a.css"]);
+    expect(blockingStyleSheets(`<p data-first-screen-end="">${html}`)).toEqual([]);
   });
 
   test("modules count with all they import statically, once each", () => {

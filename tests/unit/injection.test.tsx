@@ -22,6 +22,7 @@ const html = documentMarkup({
   data: dataMarkup(page, site),
   boot: "void 0",
   css: "a{}",
+  print: `/assets/p.css?"><script>`,
   body: renderToString(
     <StaticRouter location="/">
       <ProjectCard project={project} highlights={[hostile]} />

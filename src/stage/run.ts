@@ -1,0 +1,45 @@
+import { claimOf, runScenario, type Result } from "../sim/compare.ts";
+import { formatScenario } from "../sim/address.ts";
+import type { Model, Scenario } from "../sim/model.ts";
+
+/** What a scenario gives: two designs' runs and the claim about them; plain data. */
+export interface Run {
+  readonly results: readonly [Result, Result];
+  readonly sentence: string;
+}
+
+/** A scenario and its run, or why there is none. */
+export interface Shown {
+  /** The same for scenarios that differ only in the moment looked at. */
+  readonly key: string;
+  readonly scenario: Scenario;
+  readonly run?: Run;
+  readonly error?: string;
+}
+
+export const keyOf = (model: Model, scenario: Scenario): string => formatScenario(model, { ...scenario, at: 0 });
+
+/** The claim is of two designs of its own; they are run again only if they are not the two on the stage. */
+function sentenceOf(model: Model, scenario: Scenario, results: readonly [Result, Result]): string {
+  const [rival, chosen] = model.claim.designs.map((design) => results.find((each) => each.design === design));
+  return rival && chosen
+    ? model.claim.sentence(rival.recording, chosen.recording)
+    : claimOf(model, scenario, scenario.seed).sentence;
+}
+
+export function runOf(model: Model, scenario: Scenario): Run {
+  const results = runScenario(model, scenario);
+  return { results, sentence: sentenceOf(model, scenario, results) };
+}
+
+export const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Runs a scenario; a mistake in a model must not take the page down. */
+export function attempt(model: Model, scenario: Scenario): Shown {
+  const key = keyOf(model, scenario);
+  try {
+    return { key, scenario, run: runOf(model, scenario) };
+  } catch (error) {
+    return { key, scenario, error: wordsOf(error) };
+  }
+}

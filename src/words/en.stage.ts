@@ -1,0 +1,91 @@
+/** The words of the stage on which models run, in English; fetched with it. The models' words stand with the models. */
+export const enStage = {
+  figure: (n: number) => `Fig. ${n}`,
+  presets: "Try",
+  ownSetting: "A setting of your own.",
+  letters: ["A", "B"],
+  designOf: (letter: string) => `Design ${letter}`,
+
+  moment: "t",
+  seed: "Seed",
+  valueWithUnit: (value: string, unit: string) => `${value}\u00a0${unit}`,
+
+  inSeeds: (held: number, of: number, what: string) => `In ${held} of ${of} seeds ${what}.`,
+  counted: (held: number, of: number, what: string) => `Counted here: in ${held} of ${of} seeds ${what}.`,
+  count: (seeds: number) => `Count over ${seeds} seeds`,
+  counting: (done: number, of: number) => `${done} of ${of} seeds`,
+  stop: "Stop",
+  stopped: (done: number, of: number, held: number, what: string) =>
+    `Stopped after ${done} of ${of}: in ${held} of ${done} seeds ${what}.`,
+  countFailed: "The seeds could not be counted.",
+
+  time: "Time",
+  transport: "Playback",
+  restart: "Back to the start",
+  previous: "Previous event",
+  play: "Play",
+  pause: "Pause",
+  next: "Next event",
+  speed: "Speed",
+  pace: (time: string) => `${time} per second`,
+  ofEnd: (end: string) => `of ${end}`,
+  keys: "Keys: Space plays and pauses, “,” and “.” step.",
+  copy: "Copy link to this moment",
+  copied: "Copied",
+  copyFailed: "Copy this address:",
+
+  interventions: "Interventions",
+  intervention: "What to do",
+  target: "To what",
+  addAt: (time: string) => `Add at ${time}`,
+  named: (label: string, target: string) => `${label} ${target}`,
+  secondsOf: (name: string) => `${name}: seconds from the start`,
+  remove: "Remove",
+  removeNamed: (name: string) => `Remove: ${name}`,
+  markHelp: "Arrow keys move it, Delete removes it.",
+  gone: (name: string) => `“${name}” was removed: there is no such target any more.`,
+
+  events: "Events",
+  event: (letter: string, text: string) => `${letter}: ${text}`,
+  tones: { plain: "·", intervention: ">", good: "+", bad: "×" },
+
+  parameters: "Parameters",
+  more: (n: number) => `${n} more`,
+  fewer: "fewer",
+  anotherSeed: "Another seed",
+  reset: "Reset",
+
+  result: "Result",
+  measures: "Measures",
+  measure: "Measure",
+  ratio: "B to A",
+  properties: "What must hold",
+  holds: { always: "holds", eventually: "holds at the end" },
+  violated: (time: string) => `violated at ${time}`,
+  witness: (text: string) => `: ${text}`,
+  notPromised: ", not promised",
+  percentile: (percent: number) => `${percent}\u00a0%`,
+  cumulative: (label: string) => `${label}, cumulative`,
+  percentiles: (letter: string, half: string, most: string) => `${letter}: half are at most ${half}, 99\u00a0% at most ${most}.`,
+
+  basis: "What this stands on",
+  basisNote: "What the résumé says, what the model assumes, where it is documented",
+  stated: "The résumé says",
+  assumed: "The model assumes",
+  sources: "Documented in",
+  version: (n: number) => `Version ${n} of the model. Its figures are its own, not measurements of the real system.`,
+
+  failed: (error: string) => `This run failed: ${error}`,
+  failedLink: "The address of this run",
+  startOver: "Start over",
+
+  keysOfAddress: { seed: "Seed", designs: "Designs", do: "Intervention", t: "Time", v: "Version" } as Record<string, string>,
+  outdated: (version: string) =>
+    `This link was made for version ${version} of the model, which ran differently; the first example is shown.`,
+  tooMany: (given: string, kept: string) => `${given} interventions are too many: the first ${kept} are kept.`,
+  leftOut: (label: string, value: string) => `${label}: “${value}” was left out; there is nothing like it here.`,
+  outOfRange: (label: string, value: string, used: string) => `${label}: ${value} is out of range; ${used} is taken.`,
+  unknown: (label: string, value: string, used: string) => `${label}: “${value}” means nothing here; ${used} is taken.`,
+};
+
+export type StageWords = typeof enStage;
