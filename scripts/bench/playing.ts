@@ -1,4 +1,5 @@
 import type { Browser, Page as Tab } from "playwright-core";
+import { enStage as words } from "../../src/words/en.stage.ts";
 import { openSlowly } from "./slowly.ts";
 import { median, round, verdict, type Row } from "./tables.ts";
 
@@ -14,13 +15,15 @@ interface Played {
 }
 
 interface Asked {
+  /** What the button is called while nothing plays. */
+  paused: string;
   span: number;
   /** Counts nodes as well, which takes time that frames would have. */
   counting: boolean;
 }
 
 /** Runs in the page, on the button that plays and pauses, and so must hold all it needs. A run that ends begins anew. */
-function play(button: Element, { span: asked, counting }: Asked): Promise<Played> {
+function play(button: Element, asked: Asked): Promise<Played> {
   const played: Played = { times: [], nodes: [] };
   const changed = new Set<Node>();
   const note = (node: Node) => {
@@ -33,11 +36,11 @@ function play(button: Element, { span: asked, counting }: Asked): Promise<Played
       for (const node of [...addedNodes, ...removedNodes]) note(node);
     }
   });
-  // oxlint-disable-next-line unicorn/consistent-function-scoping -- only what stands in here reaches the page
-  const paused = () => (button.getAttribute("aria-label") ?? button.textContent ?? "").startsWith("Play");
-  if (counting) observer.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
-  return new Promise((done) => {
+  const paused = () => (button.getAttribute("aria-label") ?? button.textContent) === asked.paused;
+  if (asked.counting) observer.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+  return new Promise((done, fail) => {
     let [total, before, wait] = [0, 0, 0];
+    const start = performance.now();
     requestAnimationFrame(function look(now) {
       // What starting draws anew is no frame of playing.
       if (paused() && button instanceof HTMLElement) [wait] = [3, button.click()];
@@ -49,7 +52,8 @@ function play(button: Element, { span: asked, counting }: Asked): Promise<Played
       }
       before = now;
       changed.clear();
-      if (total < asked) requestAnimationFrame(look);
+      if (now - start > 10 * asked.span) fail(new Error("what is asked to play does not go on"));
+      else if (total < asked.span) requestAnimationFrame(look);
       else done((observer.disconnect(), button instanceof HTMLElement && button.click(), played));
     });
   });
@@ -65,18 +69,18 @@ async function workOf(tab: Tab): Promise<() => Promise<number>> {
   };
 }
 
-/** Plays the model of a page from its start: for its frames alone, then again for the nodes that change. */
+/** Plays the model of a page from its start: for its frames alone, then on for the nodes that change. */
 async function playedOn(tab: Tab): Promise<Played & { work: number }> {
-  const button = tab.getByRole("button", { name: /^Play/ });
-  await tab.getByRole("button", { name: "Back to the start" }).click();
-  const handle = await button.elementHandle();
+  const button = (name: string) => tab.getByRole("button", { name, exact: true });
+  await button(words.restart).click();
+  const handle = await button(words.play).elementHandle();
   if (!handle) throw new Error(`${tab.url()} has no button that plays`);
   await handle.scrollIntoViewIfNeeded();
   const worked = await workOf(tab);
   const before = await worked();
-  const { times } = await handle.evaluate(play, { span, counting: false });
+  const { times } = await handle.evaluate(play, { paused: words.play, span, counting: false });
   const work = ((await worked()) - before) / times.length;
-  const { nodes } = await handle.evaluate(play, { span, counting: true });
+  const { nodes } = await handle.evaluate(play, { paused: words.play, span, counting: true });
   return { times, nodes, work };
 }
 

@@ -89,11 +89,10 @@ export function useManners(): void {
     const samePage = from.pathname === location.pathname;
     const element = target(location.hash);
     if (type === "POP") {
-      const place = places.get(location.key) ?? { y: 0 };
-      if (samePage && from.hash === location.hash) scrollTo(0, place.y);
-      else if (samePage && element && !places.has(location.key)) goTo(element);
-      else if (samePage) scrollTo(0, place.y);
-      else goBackTo(place);
+      const place = places.get(location.key);
+      if (!samePage) goBackTo(place ?? { y: 0 });
+      else if (place) scrollTo(0, place.y);
+      else if (element && from.hash !== location.hash) goTo(element);
     } else if (element && (!samePage || from.hash !== location.hash || from.key !== location.key)) {
       goTo(element);
     } else if (!samePage) {

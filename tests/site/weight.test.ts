@@ -9,6 +9,7 @@ import {
   firstScreenEnd,
   fontAddresses,
   limits,
+  modelChunks,
   moduleGraph,
   scriptAddresses,
   sitemapPaths,
@@ -63,6 +64,19 @@ describe("the built pages", () => {
   test("run no more script before interaction than they may", () => {
     expect(those((page) => page.script > limits.script, (page) => page.script)).toEqual([]);
     expect(pages.find(({ kind }) => kind === "home")?.script).toBeGreaterThan(0);
+  });
+
+  test("fetch models, and the stage they share, no larger than they may be", () => {
+    const chunks = modelChunks(site);
+    const over = chunks.filter(({ name, brotli: size }) => size > (name === "stage" ? limits.stage : limits.model));
+    expect(over).toEqual([]);
+    expect(chunks.length).toBeGreaterThan(1);
+  });
+
+  test("name no file of a model before it is asked for", () => {
+    const names = modelChunks(site).map(({ name }) => name);
+    const named = (html: string) => scriptAddresses(html).filter((address) => names.some((name) => address.includes(`/${name}-`)));
+    expect(those(({ html }) => named(html).length > 0)).toEqual([]);
   });
 
   test("load no more fonts than they may", () => {
