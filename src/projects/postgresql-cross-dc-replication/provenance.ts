@@ -15,6 +15,7 @@ export const provenance: Provenance = {
     "A transaction is one UPDATE … SET n = n + amount, decoded with the row before and after (REPLICA IDENTITY FULL). There are no inserts and no deletes; those would need tombstones.",
     "Ties of timestamps go to the later name, C before B before A. A change stamped ahead of the receiver’s clock waits until that clock has passed it, as BDR’s clock-skew setting can have it: a local update could otherwise go over a newer version, and the copies would never agree.",
     "A conflict is counted where neither writer had seen the other’s version. PostgreSQL 18 and BDR report more: every update of a row that another origin changed last.",
+    "The times of the first preset are chosen so that the gap shows: where the last writer wins, a row that differs agrees again as soon as it is written anew, so with more writing after the cut fewer rows differ in the end.",
     "An LSN counts changes, not bytes. WAL is kept until every slot has read it. Latencies and clock offsets are constant.",
     "When writing ends, links that are still cut are healed, and nothing is broken any more: nothing can be promised about a link that stays cut.",
   ],
