@@ -25,6 +25,9 @@ const sealed = {
 
 const tokens = Object.fromEntries(Object.keys(light).map((name) => [name, `var(--${name})`]));
 
+/** The column that headings hang in, left of the one edge. */
+const side = "10.5rem";
+
 export default {
   theme: {
     colors: { ...tokens, transparent: "transparent", current: "currentColor" },
@@ -46,7 +49,8 @@ export default {
     fontWeight: { normal: "400", bold: "600" },
     screens: { lying: "47rem", wide: "60rem" },
     extend: {
-      spacing: { side: "10.5rem", page: "84rem", measure: "34rem" },
+      gridTemplateColumns: { hang: `${side} minmax(0, 1fr)` },
+      spacing: { side, page: "84rem", measure: "34rem" },
     },
   },
   plugins: [

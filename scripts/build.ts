@@ -48,7 +48,7 @@ const quiet = { base, root, logLevel: "warn", configLoader: "native" } as const;
  * What all pages need is one file, and so is each page with what it alone needs. What is fetched later stands apart
  * (texts, the search); the stage with what all models share is one more file, and each model with its figure another.
  */
-const later = /src\/(pages\/|search\/|components\/(SearchDialog|FilterBar|SkillTables|Masthead|Waveform)|words\/(en\.)?(search|stage)\.|(sim|figure|stage)\/|projects\/([^/]+\/(?!project\.)|highlights\.))|minisearch/;
+const later = /src\/(print\.css|pages\/|search\/|components\/(SearchDialog|FilterBar|SkillTables|Masthead|Waveform)|words\/(en\.)?(search|stage)\.|(sim|figure|stage)\/|projects\/([^/]+\/(?!project\.)|highlights\.))|minisearch/;
 const staging = /src\/(sim|figure|stage|words)\//;
 const ofModel = /src\/projects\/([^/]+)\/(?!(project|story|highlights)\.)/;
 const codeSplitting = {
@@ -75,19 +75,22 @@ const bareImports: Plugin = {
 /** Counting claims and drawing styles take their time: no news. */
 const checks = { pluginTimings: false, bundlerTimings: false } as const;
 
+/** The shell, and the styles for paper, which pages name in their heads. */
+const input = { index: join(root, "index.html"), print: join(root, "src/print.css") };
+
 /** The modules for the browser; the stylesheet leaves the folder, since every page carries it inline. */
 async function buildClient() {
   const output = outputs(
     await build({
       ...quiet,
       plugins: [bareImports],
-      build: { outDir: out, emptyOutDir: true, manifest: true, rolldownOptions: { checks, output: { codeSplitting, chunkFileNames: "assets/[name]-[hash:6].js" } } },
+      build: { outDir: out, emptyOutDir: true, manifest: true, rolldownOptions: { checks, input, output: { codeSplitting, chunkFileNames: "assets/[name]-[hash:6].js" } } },
     }),
   );
-  const entry = output.find((file): file is Rolldown.OutputChunk => file.type === "chunk" && file.isEntry);
+  const entry = output.find((file): file is Rolldown.OutputChunk => file.type === "chunk" && file.name === "index" && file.isEntry);
   const sheets = output.filter(({ fileName }) => fileName.endsWith(".css"));
   const print = sheets.find(({ fileName }) => fileName.includes("/print-"));
-  const css = sheets.find(({ fileName }) => fileName.includes("/index-"));
+  const css = sheets.find(({ fileName }) => !/\/(print|styles)-/.test(fileName));
   if (!entry || !print || css?.type !== "asset") throw new Error("the client build lacks its entry or its stylesheet");
   await rm(join(out, css.fileName));
   await rm(join(out, "index.html"));

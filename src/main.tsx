@@ -28,5 +28,5 @@ async function start(container: HTMLElement): Promise<void> {
   else createRoot(container).render(site);
 }
 
-if (import.meta.env.DEV) await import("./boot.ts");
+if (import.meta.env.DEV) await Promise.all([import("./boot.ts"), import("./print.css")]);
 if (root) void start(root);

@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import {
   blockingStyleSheets,
@@ -59,6 +61,13 @@ describe("the built pages", () => {
   test("carry their styles and wait for no style sheet", () => {
     expect(those((page) => !redirects(page) && criticalCssEnd(page.html) === undefined)).toEqual([]);
     expect(those(({ html }) => blockingStyleSheets(html).length > 0)).toEqual([]);
+  });
+
+  test("come with styles that a browser understands: nothing is left for the build", () => {
+    const sheets = globSync("assets/*.css", { cwd: site.root }).map((name) => readFileSync(join(site.root, name), "utf8"));
+    const inline = pages.map(({ html }) => /<style>([^]*?)<\/style>/.exec(html)?.[1] ?? "");
+    expect(sheets).toHaveLength(2);
+    expect([...sheets, ...inline].filter((css) => /@apply|@reference|theme\(/.test(css))).toEqual([]);
   });
 
   test("run no more script before interaction than they may", () => {
