@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { formatTime } from "../sim/format.ts";
 import type { Micros } from "../sim/kernel.ts";
 import { along, ticks } from "./scale.ts";
@@ -32,7 +32,7 @@ export function LaneName({ y, children }: { y: number; children: ReactNode }) {
 }
 
 /** Ticks of time along the foot of a plot. */
-export function Axis({ end, y }: { end: Micros; y: number }) {
+export const Axis = memo(function Axis({ end, y }: { end: Micros; y: number }) {
   return (
     <g>
       <line className="s-line" x1="0" x2="100%" y1={y} y2={y} />
@@ -46,7 +46,7 @@ export function Axis({ end, y }: { end: Micros; y: number }) {
       ))}
     </g>
   );
-}
+});
 
 /** The moment looked at. */
 export function Now({ t, end, y1, y2 }: { t: Micros; end: Micros; y1: number; y2: number }) {

@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import type { Micros } from "../sim/kernel.ts";
 import type { Intervention } from "../sim/model.ts";
 import { inOrder, presetScenario } from "../sim/scenario.ts";
@@ -30,25 +31,47 @@ import { useScenario } from "./useScenario.ts";
 export function Bench({ slug, staged, number, connect }: StageProps & { connect: Connect }) {
   const { model, Figure, counted } = staged;
   const scene = useScenario(model);
-  const { scenario, notes, playing, hydrated, edit, write, linkTo } = scene;
-  const { values, designs, interventions } = scenario;
-  const { shown, busy } = useRun(slug, model, scenario, connect);
-  const { stage, heard, keys, go, ...clock } = usePlayer(shown, scene);
-  const { t, end } = clock;
+  const { scenario, notes, playing, hydrated, edit, write, linkTo, address } = scene;
+  const { values, designs, interventions, seed } = scenario;
+  /** The scenario but for the moment looked at: the same while it plays. */
+  const played = useMemo(() => ({ values, designs, interventions, seed, at: 0 }), [values, designs, interventions, seed]);
+  const { shown, busy } = useRun(slug, model, played, connect);
+  const { stage, heard, keys, go, t, told, moments, end, seek, ...pace } = usePlayer(shown, scene);
   const section = useShortcuts(keys);
 
-  const first = presetScenario(model, model.presets[0]);
-  const counts = (of: typeof scenario): string => keyOf(model, { ...of, seed: 1, designs: model.claim.designs });
-  const { counting, start, stop } = useCount(slug, scenario, counts(scenario), connect);
-  const key = keyOf(model, scenario);
-  const failed = (error: string) => <Failed error={error} search={linkTo(scenario)} first={linkTo(first)} />;
+  const { first, key, firstKey, counts, firstCounts } = useMemo(() => {
+    const preset = presetScenario(model, model.presets[0]);
+    const countsOf = (of: typeof scenario): string => keyOf(model, { ...of, seed: 1, designs: model.claim.designs });
+    return {
+      first: linkTo(preset),
+      key: keyOf(model, played),
+      firstKey: keyOf(model, preset),
+      counts: countsOf(played),
+      firstCounts: countsOf(preset),
+    };
+  }, [model, played, linkTo]);
+  const { counting, start, stop } = useCount(slug, played, counts, connect);
+  const failed = (error: string) => <Failed error={error} search={linkTo(scenario)} first={first} />;
 
-  const placed = place(interventions);
-  const acts = {
-    add: (one: Intervention) => edit({ interventions: inOrder([...interventions, one]) }),
-    move: (one: Intervention, at: Micros) => edit({ interventions: movedTo(interventions, one, at) }),
-    remove: (one: Intervention) => edit({ interventions: interventions.filter((each) => each !== one) }),
-  };
+  const placed = useMemo(() => place(interventions), [interventions]);
+  const acts = useMemo(
+    () => ({
+      add: (one: Intervention) => edit({ interventions: inOrder([...interventions, one]) }),
+      move: (one: Intervention, at: Micros) => edit({ interventions: movedTo(interventions, one, at) }),
+      remove: (one: Intervention) => edit({ interventions: interventions.filter((each) => each !== one) }),
+    }),
+    [edit, interventions],
+  );
+  const { move, remove } = acts;
+  const tools = useMemo(
+    () => (
+      <>
+        {hydrated ? <span className="stage-note stage-hint">{words.keys}</span> : null}
+        <Copy search={address} enabled={hydrated} />
+      </>
+    ),
+    [hydrated, address],
+  );
 
   return (
     <section id="model" className="stage" aria-labelledby="model-title" tabIndex={-1} ref={section}>
@@ -73,22 +96,21 @@ export function Bench({ slug, staged, number, connect }: StageProps & { connect:
       {shown.run ? (
         <div ref={stage}>
           <figure className="hang stage-row stage-figures">
-            <Figures {...{ model, Figure, shown, busy, designs, t, end, edit, failed }} enabled={hydrated}>
+            <Figures {...{ model, Figure, shown, busy, designs, t, told, end, edit, failed }} enabled={hydrated}>
               <Claim
                 sentence={shown.run.sentence}
                 what={model.claim.counted}
-                counted={counts(scenario) === counts(first) ? counted : undefined}
+                counted={counts === firstCounts ? counted : undefined}
                 {...{ counting, start, stop }}
                 enabled={hydrated}
               />
             </Figures>
           </figure>
           <Row title={words.time} only="script" className="stage-time">
-            <Transport {...clock} keys={keys} playing={playing} enabled={hydrated}>
-              {hydrated ? <span className="stage-note stage-hint">{words.keys}</span> : null}
-              <Copy search={() => linkTo(scenario)} enabled={hydrated} />
+            <Transport {...pace} {...{ keys, playing, end }} t={told} enabled={hydrated}>
+              {tools}
             </Transport>
-            <Timeline {...{ model, values, placed }} {...clock} {...acts} enabled={hydrated} />
+            <Timeline {...{ model, values, placed, moments, end, seek, move, remove }} t={told} enabled={hydrated} />
             <p className="sr-only" role="status">
               {heard}
             </p>
@@ -111,16 +133,16 @@ export function Bench({ slug, staged, number, connect }: StageProps & { connect:
         </div>
       ) : null}
       <Row title={words.interventions} only="script">
-        <Interventions {...{ model, values, placed, t, end }} {...acts} enabled={hydrated} />
+        <Interventions {...{ model, values, placed, end }} {...acts} t={told} enabled={hydrated} />
       </Row>
       <Row title={words.parameters} only="script">
         <Parameters
           model={model}
           values={values}
-          seed={scenario.seed}
+          seed={seed}
           enabled={hydrated}
           edit={edit}
-          first={key === keyOf(model, first) ? undefined : linkTo(first)}
+          first={key === firstKey ? undefined : first}
           leave={write}
         />
       </Row>

@@ -8,6 +8,14 @@ import type { Shown } from "./run.ts";
 import type { Edit } from "./useScenario.ts";
 import { circumstances } from "./values.ts";
 
+const Moment = memo(function Moment({ t }: { t: Micros }) {
+  return (
+    <div className="stage-t">
+      <dt>{words.moment}</dt> <dd>{formatTime(t)}</dd>
+    </div>
+  );
+});
+
 const Circumstances = memo(function Circumstances({ model, scenario }: { model: Model; scenario: Scenario }) {
   return circumstances(model, scenario).map(([label, value]) => (
     <div key={label}>
@@ -60,6 +68,8 @@ interface FiguresProps {
   readonly busy: boolean;
   readonly designs: readonly [string, string];
   readonly t: Micros;
+  /** The time in words, which changes less often. */
+  readonly told: Micros;
   readonly end: Micros;
   readonly enabled: boolean;
   readonly edit: Edit;
@@ -69,15 +79,13 @@ interface FiguresProps {
 }
 
 /** Both designs on one workload at one moment; the caption tells what it takes to see the same again. */
-export function Figures({ model, Figure, shown, busy, designs, t, end, enabled, edit, failed, children }: FiguresProps) {
+export function Figures({ model, Figure, shown, busy, designs, t, told, end, enabled, edit, failed, children }: FiguresProps) {
   const sides = [0, 1] as const;
   return (
     <>
       <figcaption>
         <dl className="stage-readout">
-          <div className="stage-t">
-            <dt>{words.moment}</dt> <dd>{formatTime(t)}</dd>
-          </div>
+          <Moment t={told} />
           <Circumstances model={model} scenario={shown.scenario} />
         </dl>
       </figcaption>

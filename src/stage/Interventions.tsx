@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { memo, useRef, useState } from "react";
 import { formatTime } from "../sim/format.ts";
 import type { Micros } from "../sim/kernel.ts";
 import type { Intervention, Model, Scenario } from "../sim/model.ts";
@@ -24,7 +24,7 @@ interface InterventionsProps {
 }
 
 /** What the reader does to the run: a list, and a way to add to it at the moment looked at. Until the page answers, room for both. */
-export function Interventions({ model, values, placed, t, end, enabled, add, move, remove }: InterventionsProps) {
+export const Interventions = memo(function Interventions({ model, values, placed, t, end, enabled, add, move, remove }: InterventionsProps) {
   const kinds = Object.entries(model.interventions);
   const [chosen, setChosen] = useState(kinds[0]?.[0] ?? "");
   const [index, setIndex] = useState(0);
@@ -97,4 +97,4 @@ export function Interventions({ model, values, placed, t, end, enabled, add, mov
       <p className="stage-note">{enabled ? kind?.help : nothing}</p>
     </>
   );
-}
+});

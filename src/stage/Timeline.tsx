@@ -42,7 +42,7 @@ interface TimelineProps {
 }
 
 /** The axis of time: interventions above it, the moment looked at on it. */
-export function Timeline({ model, values, placed, moments, t, end, enabled, seek, move, remove }: TimelineProps) {
+export const Timeline = memo(function Timeline({ model, values, placed, moments, t, end, enabled, seek, move, remove }: TimelineProps) {
   const slider = useRef<HTMLInputElement>(null);
   const drop = (one: Intervention): void => {
     remove(one);
@@ -90,4 +90,4 @@ export function Timeline({ model, values, placed, moments, t, end, enabled, seek
       <div className="stage-scale">{enabled ? <Scale end={end} /> : null}</div>
     </div>
   );
-}
+});

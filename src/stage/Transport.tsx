@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { formatTime } from "../sim/format.ts";
 import type { Micros } from "../sim/kernel.ts";
 import { stageWords as words } from "../words/stage.ts";
@@ -27,7 +27,7 @@ interface TransportProps {
 }
 
 /** The keys, the pace and the clock. */
-export function Transport({ keys, playing, enabled, t, end, paces, pace, setPace, still, children }: TransportProps) {
+export const Transport = memo(function Transport({ keys, playing, enabled, t, end, paces, pace, setPace, still, children }: TransportProps) {
   const key = (name: GlyphName, label: string, act: () => void, shortcut?: string): ReactNode => (
     <button
       type="button"
@@ -66,4 +66,4 @@ export function Transport({ keys, playing, enabled, t, end, paces, pace, setPace
       {children}
     </div>
   );
-}
+});

@@ -20,7 +20,7 @@ export function useCount(slug: string, scenario: Scenario, key: string, connect:
     line.current?.close();
     line.current = undefined;
   }, []);
-  const start = (): void => {
+  const start = useCallback((): void => {
     close();
     setCounting({ key, held: 0, of: 0, state: "counting" });
     line.current = connect((told) => {
@@ -29,11 +29,11 @@ export function useCount(slug: string, scenario: Scenario, key: string, connect:
       if (!("count" in told) || told.done) close();
     });
     line.current.ask({ id: 1, slug, scenario, seeds });
-  };
-  const stop = (): void => {
+  }, [slug, scenario, key, connect, close]);
+  const stop = useCallback((): void => {
     close();
     setCounting((before) => before && { ...before, state: "stopped" });
-  };
+  }, [close]);
   useEffect(() => {
     if (asked !== undefined && asked !== key) close();
   }, [asked, key, close]);

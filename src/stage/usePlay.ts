@@ -6,14 +6,16 @@ import type { Advance } from "./useScenario.ts";
 const query = "(prefers-reduced-motion: reduce)";
 const media = (): MediaQueryList | undefined => (typeof matchMedia === "function" ? matchMedia(query) : undefined);
 
+function subscribe(changed: () => void): () => void {
+  const list = media();
+  list?.addEventListener("change", changed);
+  return () => list?.removeEventListener("change", changed);
+}
+
 /** Whether the reader wants things to keep still; false while prerendering. */
 const useStill = (): boolean =>
   useSyncExternalStore(
-    (changed) => {
-      const list = media();
-      list?.addEventListener("change", changed);
-      return () => list?.removeEventListener("change", changed);
-    },
+    subscribe,
     () => media()?.matches ?? false,
     () => false,
   );

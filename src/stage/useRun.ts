@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { Model, Scenario } from "../sim/model.ts";
 import type { Connect, Line, Told } from "./messages.ts";
 import { attempt, keyOf, type Shown } from "./run.ts";
@@ -14,7 +14,7 @@ export function useRun(slug: string, model: Model, scenario: Scenario, connect: 
   const [shown, setShown] = useState(() => attempt(model, scenario));
   const [asked, setAsked] = useState(0);
   const worker = useRef<{ line?: Line; slow: boolean; lost: boolean; last: number }>({ slow: false, lost: false, last: 0 });
-  const key = keyOf(model, scenario);
+  const key = useMemo(() => keyOf(model, scenario), [model, scenario]);
   const wanted = useRef(key);
   const open = useRef(connect);
 

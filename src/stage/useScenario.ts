@@ -74,7 +74,9 @@ export function useScenario(model: Model) {
       setState((before) => ({ ...before, ahead: false, playing: false }));
       if (to !== latest.current.search) void navigate({ search: to }, { replace: true });
     };
-    return { edit, advance, write };
+    /** The scenario as it stands, as a query. */
+    const address = (): string => `?${queryWith(model, latest.current.search, latest.current.state.scenario)}`;
+    return { edit, advance, write, address };
   }, [model, navigate]);
 
   useEffect(() => {

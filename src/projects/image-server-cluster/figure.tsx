@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { Frame } from "../../figure/parts.tsx";
 import type { FigureProps } from "../../sim/model.ts";
 import { Lanes, Names, Words } from "./lanes.tsx";
@@ -11,11 +12,11 @@ import { describe } from "./words.ts";
  * the lanes is how the next request gets to a core.
  */
 export function Figure({ recording, t, end, id }: FigureProps<ImageServers>) {
-  const layout = layoutOf(recording);
+  const layout = useMemo(() => layoutOf(recording), [recording]);
   const state = stateAt(recording, t);
   const drawn = { recording, layout, state };
   return (
-    <Frame id={id} label={describe(recording, t)} height={layout.height}>
+    <Frame id={id} label={describe(recording, t, state)} height={layout.height}>
       <Mechanism {...drawn} />
       <Names recording={recording} cores={state.cores.length} />
       <Lanes recording={recording} layout={layout} t={t} end={end} />

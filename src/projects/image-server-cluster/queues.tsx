@@ -30,7 +30,7 @@ function FreeWorkers({ recording, state }: Omit<Drawn, "layout">) {
       <svg x="18%" overflow="visible">
         <path className="s-line" d={free.map((_, i) => box(i * pitch, 1, pitch - 4, 17)).join("")} />
         {free.map((core, i) => (
-          <text key={core} className="t t-small" x={i * pitch + (pitch - 4) / 2} y="13" textAnchor="middle">
+          <text key={i} className="t t-small" x={i * pitch + (pitch - 4) / 2} y="13" textAnchor="middle">
             {recording.cores[core]?.address}
           </text>
         ))}

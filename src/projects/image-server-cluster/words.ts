@@ -26,8 +26,7 @@ function idleWords({ cores, waiting }: State): string {
 }
 
 /** The state at a time in a sentence. */
-export function describe(recording: ImageServers, t: Micros): string {
-  const state = stateAt(recording, t);
+export function describe(recording: ImageServers, t: Micros, state = stateAt(recording, t)): string {
   const up = state.cores.filter((core) => core.doing !== "down").length;
   const busy = state.cores.filter((core) => core.doing === "converting").length;
   const failed = state.failed > 0 ? ` ${count(state.failed, "request has", "requests have")} failed so far.` : "";

@@ -34,7 +34,12 @@ export function Figure({ recording, t, end, id }: FigureProps<Run>) {
           <Sum key={top} reports={past.filter((report) => report.worker === worker)} t={t} y={top - 5} />
         ))}
         {past.map((report) => (
-          <Crosses key={`${report.at} ${report.worker} ${report.what}`} report={report} t={t} end={end} />
+          <Crosses
+            key={`${report.at} ${report.worker} ${report.what}`}
+            report={report}
+            count={until(report, t).length}
+            end={end}
+          />
         ))}
         <Now t={Math.min(t, end)} end={end} y1={0} y2={height} />
       </Plot>
@@ -76,14 +81,14 @@ const Drawn = memo(function Drawn({ recording, layout, end }: { recording: Run; 
 const until = ({ failures }: Report, t: Micros): Report["failures"] => failures.filter(({ at }) => at <= t);
 
 /** Crosses at the ends of requests that failed. */
-function Crosses({ report, t, end }: { report: Report; t: Micros; end: Micros }) {
-  const crosses = until(report, t).map(({ y }) => `M-3 ${y - 3}l6 6m0-6l-6 6`);
+const Crosses = memo(function Crosses({ report, count, end }: { report: Report; count: number; end: Micros }) {
+  const crosses = report.failures.slice(0, count).map(({ y }) => `M-3 ${y - 3}l6 6m0-6l-6 6`);
   return (
     <svg x={along(report.at, end)} overflow="visible">
       <path className={report.what === "true" ? "s-ink" : "s-accent"} d={crosses.join("")} />
     </svg>
   );
-}
+});
 
 /** What went wrong so far, above the requests of a worker. */
 function Sum({ reports, t, y }: { reports: readonly Report[]; t: Micros; y: number }) {

@@ -4,6 +4,7 @@ import { along } from "../../figure/scale.ts";
 import { formatTime } from "../../sim/format.ts";
 import type { Micros } from "../../sim/kernel.ts";
 import type { FigureProps } from "../../sim/model.ts";
+import { countUntil, latest } from "../../sim/snapshots.ts";
 import { describe } from "./describe.ts";
 import { layout, tableRow } from "./layout.ts";
 import { inward, losses, marks, shades } from "./marks.ts";
@@ -14,19 +15,14 @@ import { centreName, conflictLines, counted, missingLabel, rowName, rowsDiffer }
 /** Rows at a time, in a table; below it a lane for each data centre, and the changes between them as they were sent. */
 export function Figure({ recording, t, end, id }: FigureProps<Replication>) {
   const places = layout(recording.centres);
+  const changed = lastChange(recording, t);
   const lanes = places.lanes.map((y, centre) => ({ recording, centre, t, end, y }));
   return (
     <Frame id={id} label={describe(recording, t)} height={places.height}>
-      {lanes.map(({ y, centre }) => (
-        <g key={centre}>
-          <LaneName y={places.table + (centre + 0.5) * tableRow}>{centreName(centre)}</LaneName>
-          <LaneName y={y}>{centreName(centre)}</LaneName>
-          <Clock ahead={nth(recording.clocks, centre)} y={y} />
-        </g>
-      ))}
+      <Names recording={recording} />
       <Plot height={places.height}>
-        <Heading recording={recording} t={t} />
-        <Table recording={recording} t={t} y={places.table} />
+        <Heading recording={recording} t={changed} />
+        <Table recording={recording} t={changed} y={places.table} />
         <clipPath id={`${id}-past`}>
           <rect width={along(t, end)} height={places.height} />
         </clipPath>
@@ -42,7 +38,7 @@ export function Figure({ recording, t, end, id }: FigureProps<Replication>) {
         <Axis end={end} y={places.axis} />
         <Now t={t} end={end} y1={places.table + recording.centres * tableRow + 6} y2={places.axis} />
       </Plot>
-      <Words recording={recording} t={t} y={places.words} />
+      <Words recording={recording} t={changed} y={places.words} />
     </Frame>
   );
 }
@@ -52,7 +48,24 @@ interface Moment {
   readonly t: Micros;
 }
 
-function Heading({ recording, t }: Moment) {
+/** When a row or the number of conflicts changed last. */
+function lastChange({ rows, conflicts }: Replication, t: Micros): Micros {
+  const met = conflicts[countUntil(conflicts, t) - 1]?.at ?? 0;
+  return Math.max(met, ...rows.map((snapshots) => latest(snapshots, t).at));
+}
+
+const Names = memo(function Names({ recording }: { recording: Replication }) {
+  const { table, lanes } = layout(recording.centres);
+  return lanes.map((y, centre) => (
+    <g key={centre}>
+      <LaneName y={table + (centre + 0.5) * tableRow}>{centreName(centre)}</LaneName>
+      <LaneName y={y}>{centreName(centre)}</LaneName>
+      <Clock ahead={nth(recording.clocks, centre)} y={y} />
+    </g>
+  ));
+});
+
+const Heading = memo(function Heading({ recording, t }: Moment) {
   const differ = differences(recording.rows, t).length;
   const conflicts = conflictsUntil(recording, t);
   return (
@@ -65,10 +78,10 @@ function Heading({ recording, t }: Moment) {
       </text>
     </>
   );
-}
+});
 
 /** The rows of each data centre, in columns; those that differ are framed. */
-function Table({ recording, t, y }: Moment & { y: number }) {
+const Table = memo(function Table({ recording, t, y }: Moment & { y: number }) {
   const differ = new Set(differences(recording.rows, t).map(({ key }) => key));
   const tables = recording.rows.map((_, centre) => rowsAt(recording, centre, t));
   return Array.from({ length: recording.rowCount }, (_, key) => (
@@ -84,7 +97,7 @@ function Table({ recording, t, y }: Moment & { y: number }) {
       ))}
     </svg>
   ));
-}
+});
 
 /** How far a clock is ahead, where it is not right. */
 function Clock({ ahead, y }: { ahead: Micros; y: number }) {
@@ -205,7 +218,7 @@ const Label = ({ x, y, anchor, children }: { x: string; y: number; anchor: "star
 );
 
 /** The newest conflict: both versions, who won, and why. */
-function Words({ recording, t, y }: Moment & { y: number }) {
+const Words = memo(function Words({ recording, t, y }: Moment & { y: number }) {
   const conflict = conflictsUntil(recording, t).at(-1);
   if (conflict === undefined) return null;
   return (
@@ -218,4 +231,4 @@ function Words({ recording, t, y }: Moment & { y: number }) {
       ))}
     </g>
   );
-}
+});

@@ -61,8 +61,7 @@ export function lag({ nodes, leader }: State, { wal }: NodeState): number {
   return Math.max(0, (nodes[leader]?.wal.received ?? 0) - wal.received);
 }
 
-export function describe(recording: FailoverRecording, t: Micros): string {
-  const state = stateAt(recording, t);
+export function describe(recording: FailoverRecording, t: Micros, state = stateAt(recording, t)): string {
   const nodes = state.nodes.map((node) => {
     const missing = role(node).startsWith("standby") ? `, ${formatQuantity(lag(state, node), "bytes")} behind` : "";
     return `${node.name} ${role(node)} at ${formatLsn(node.wal.received)}${missing}`;

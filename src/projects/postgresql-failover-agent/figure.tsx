@@ -114,12 +114,13 @@ const Loss = memo(function Loss({ recording, end, at, y }: PartProps & { at: Mic
   );
 });
 
-function Names({ state, y }: { state: State; y: ReturnType<typeof layout> }) {
+const Names = memo(function Names({ nodes, catalogue }: Pick<FailoverRecording, "nodes"> & { catalogue: number }) {
+  const y = layout(nodes.length);
   return (
     <>
-      {state.nodes.map(({ name, index }) => (
+      {nodes.map(({ name }, index) => (
         <LaneName key={name} y={index * laneHeight + 20}>
-          {index === state.catalogue ? `→ ${name}` : name}
+          {index === catalogue ? `→ ${name}` : name}
         </LaneName>
       ))}
       <LaneName y={y.consul + 22}>Consul</LaneName>
@@ -130,7 +131,7 @@ function Names({ state, y }: { state: State; y: ReturnType<typeof layout> }) {
       <LaneName y={y.writes + 31}>lost</LaneName>
     </>
   );
-}
+});
 
 function healthOf({ consul, step }: State, { design }: FailoverRecording): string {
   return step === "watching" ? consul : `${consul} · ${design === "operator" ? "operator" : "agent"}: ${step}`;
@@ -145,8 +146,8 @@ export function Figure({ recording, t, end, id }: FigureProps<FailoverRecording>
   const y = layout(state.nodes.length);
   const parts = { recording, end };
   return (
-    <Frame id={id} label={describe(recording, t)} height={y.height}>
-      <Names state={state} y={y} />
+    <Frame id={id} label={describe(recording, t, state)} height={y.height}>
+      <Names nodes={recording.nodes} catalogue={state.catalogue} />
       <Plot height={y.height}>
         {recording.promotions.map(
           ({ at, lost }) => at <= t && lost > 0 && <Loss key={at} {...parts} at={at} y={y.writes} />,
