@@ -76,7 +76,7 @@ const bareImports: Plugin = {
 const checks = { pluginTimings: false, bundlerTimings: false } as const;
 
 /** The shell, and the styles for paper, which pages name in their heads. */
-const input = { index: join(root, "index.html"), print: join(root, "src/print.css") };
+const entries = { index: join(root, "index.html"), print: join(root, "src/print.css") };
 
 /** The modules for the browser; the stylesheet leaves the folder, since every page carries it inline. */
 async function buildClient() {
@@ -84,7 +84,7 @@ async function buildClient() {
     await build({
       ...quiet,
       plugins: [bareImports],
-      build: { outDir: out, emptyOutDir: true, manifest: true, rolldownOptions: { checks, input, output: { codeSplitting, chunkFileNames: "assets/[name]-[hash:6].js" } } },
+      build: { outDir: out, emptyOutDir: true, manifest: true, rolldownOptions: { checks, input: entries, output: { codeSplitting, chunkFileNames: "assets/[name]-[hash:6].js" } } },
     }),
   );
   const entry = output.find((file): file is Rolldown.OutputChunk => file.type === "chunk" && file.name === "index" && file.isEntry);

@@ -1,5 +1,5 @@
 import { renderToStaticMarkup } from "react-dom/server";
-import { loadModel } from "./projects/models.ts";
+import { models } from "./projects/models.ts";
 import { runScenario } from "./sim/compare.ts";
 import { presetScenario } from "./sim/scenario.ts";
 
@@ -12,7 +12,7 @@ export interface Poster {
 
 /** Draws what stands for a model outside of its page. */
 export async function posterOf(slug: string): Promise<Poster> {
-  const { model, Figure } = await loadModel(slug);
+  const { model, Figure } = await models.load(slug);
   const scenario = { ...presetScenario(model, model.presets[0]), designs: model.claim.designs };
   const results = runScenario(model, scenario);
   const end = Math.max(...results.map(({ recording }) => recording.end));

@@ -23,11 +23,10 @@ import { Shell } from "../components/Shell.tsx";
 import { SkillName } from "../components/SkillName.tsx";
 import { ErrorBoundary } from "../components/ErrorBoundary.tsx";
 import { Strip } from "../components/Strip.tsx";
-import { hasModel, loadModel } from "../projects/models.ts";
-import { read } from "../projects/once.ts";
-import { loadStory } from "../projects/stories.ts";
+import { hasModel, models } from "../projects/models.ts";
+import { stories } from "../projects/stories.ts";
 import { paths, siteUrl } from "../paths.ts";
-import { Stage, stageStyles } from "../site/preload.ts";
+import { preloadModel, Stage, stageStyles } from "../site/preload.ts";
 import { employerLabel } from "../site/page.ts";
 import { words } from "../words/index.ts";
 
@@ -158,20 +157,19 @@ function Neighbours({ project }: { project: Project }) {
 }
 
 function Model({ slug }: { slug: string }) {
-  return <Stage slug={slug} staged={read(loadModel(slug))} number={1} />;
+  return <Stage slug={slug} staged={models.read(slug)} number={1} />;
 }
-
-const missing = (retry: () => void): ReactNode => (
-  <p className="hang-text notice" role="alert">
-    {words.modelMissing}{" "}
-    <button type="button" className="action" onClick={retry}>
-      {words.retry}
-    </button>
-  </p>
-);
 
 /** The model's place. Until its code is here the prerendered poster stands there, or a line that says so. */
 function ModelPlace({ slug }: { slug: string }) {
+  const missing = (retry: () => void): ReactNode => (
+    <p className="hang-text notice" role="alert">
+      {words.modelMissing}{" "}
+      <button type="button" className="action" onClick={() => void preloadModel(paths.project(slug)).catch(() => undefined).finally(retry)}>
+        {words.retry}
+      </button>
+    </p>
+  );
   return (
     <>
       <link rel="stylesheet" href={stageStyles} />
@@ -201,7 +199,7 @@ function Contents({ chapters: ids }: { chapters: readonly (keyof typeof words.st
 
 function Sheet({ project }: { project: Project }) {
   const { slug, title, years } = project;
-  const story = read(loadStory(slug));
+  const story = stories.read(slug);
   const rows = specification(project, story);
   const told = chapters.flatMap((id) => (story[id] ? [{ id, blocks: story[id] }] : []));
   return (

@@ -17,8 +17,8 @@ const counts = import.meta.glob<Count>("./*/model.ts", { import: "counted", quer
 
 export const hasModel = (slug: string): boolean => modelled.has(slug);
 
-/** Loads a model with its figure; rejects when the project has none, or a file cannot be fetched. */
-export const loadModel = once(async (slug): Promise<Staged> => {
+/** The models with their figures, by slug; fails when the project has none, or a file cannot be fetched. */
+export const models = once(async (slug): Promise<Staged> => {
   const [model, Figure, counted] = await Promise.all([
     modelOf(slug),
     figures[`./${slug}/figure.tsx`]?.(),

@@ -1,30 +1,45 @@
-/** A promise that tells what it holds, once it holds it. */
-export interface Kept<T> extends Promise<T> {
-  kept?: { readonly value: T };
+/** Things that are loaded once each, by key. */
+export interface Once<T> {
+  /** Loads it, unless it is here or on its way; what failed is tried again. */
+  load(key: string): Promise<T>;
+  /**
+   * For a component: the thing, at once when it is here. Until then the component suspends by throwing the promise
+   * (React's `use` would have the browser wait a turn even for what is here). What failed throws its error, until it
+   * is loaded again.
+   */
+  read(key: string): T;
 }
 
-/** Loads each thing once; a failure is forgotten, so that the next call tries again. */
-export function once<T>(load: (key: string) => Promise<T>): (key: string) => Kept<T> {
-  const loading = new Map<string, Kept<T>>();
-  return (key) => {
-    const present = loading.get(key);
-    if (present) return present;
-    const promise: Kept<T> = load(key);
-    loading.set(key, promise);
-    promise.then(
-      (value) => (promise.kept = { value }),
-      () => loading.delete(key),
+interface Entry<T> {
+  readonly promise: Promise<T>;
+  settled?: { readonly value: T } | { readonly error: unknown };
+}
+
+export function once<T>(fetch: (key: string) => Promise<T>): Once<T> {
+  const entries = new Map<string, Entry<T>>();
+
+  function start(key: string): Entry<T> {
+    const entry: Entry<T> = { promise: fetch(key) };
+    entries.set(key, entry);
+    entry.promise.then(
+      (value) => (entry.settled = { value }),
+      (error: unknown) => (entry.settled = { error }),
     );
-    return promise;
-  };
-}
+    return entry;
+  }
 
-/**
- * What a promise holds, for a component: drawn at once when it is here. Until then the component suspends by throwing
- * the promise; React's `use` would have the browser wait a turn even for what is here.
- */
-export function read<T>(promise: Kept<T>): T {
-  // oxlint-disable-next-line typescript/only-throw-error -- a thrown promise is how a component suspends
-  if (!promise.kept) throw promise;
-  return promise.kept.value;
+  return {
+    load(key) {
+      const entry = entries.get(key);
+      const failed = entry?.settled && "error" in entry.settled;
+      return (entry && !failed ? entry : start(key)).promise;
+    },
+    read(key) {
+      const { promise, settled } = entries.get(key) ?? start(key);
+      // oxlint-disable-next-line typescript/only-throw-error -- a thrown promise is how a component suspends
+      if (!settled) throw promise;
+      if ("error" in settled) throw settled.error;
+      return settled.value;
+    },
+  };
 }

@@ -6,8 +6,8 @@ const files = import.meta.glob<Story>("./*/story.ts", { import: "story" });
 
 export const hasStory = (slug: string): boolean => `./${slug}/story.ts` in files;
 
-/** Loads a story; rejects when the project has none, or its file cannot be fetched. */
-export const loadStory = once(async (slug) => {
+/** The stories by slug; fails when the project has none, or its file cannot be fetched. */
+export const stories = once(async (slug) => {
   const file = files[`./${slug}/story.ts`];
   if (!file) throw new Error(`no story: ${slug}`);
   return file();

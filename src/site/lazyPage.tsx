@@ -1,5 +1,5 @@
 import { createElement, type ComponentType, type ReactNode } from "react";
-import { once, read } from "../projects/once.ts";
+import { once } from "../projects/once.ts";
 
 /** A component whose code is a file of its own. Once loaded it is drawn at once, without suspending. */
 export interface LazyPage<Props> {
@@ -9,7 +9,7 @@ export interface LazyPage<Props> {
 }
 
 export function lazyPage<Props extends object>(load: () => Promise<ComponentType<Props>>): LazyPage<Props> {
-  const loadOnce = once(load);
-  const Page = (props: Props): ReactNode => createElement(read(loadOnce("")), props);
-  return Object.assign(Page, { preload: () => loadOnce("") });
+  const { load: preload, read } = once(load);
+  const Page = (props: Props): ReactNode => createElement(read(""), props);
+  return Object.assign(Page, { preload: () => preload("") });
 }

@@ -1,5 +1,5 @@
-import { hasModel, loadModel } from "../projects/models.ts";
-import { loadStory } from "../projects/stories.ts";
+import { hasModel, models } from "../projects/models.ts";
+import { stories } from "../projects/stories.ts";
 import stageStyles from "../stage/styles.css?url";
 import { pageAt } from "./address.ts";
 import { lazyPage } from "./lazyPage.tsx";
@@ -30,7 +30,7 @@ export const Stage = lazyPage(async () => {
 /** Fetches the model that a path (without the base) shows, if it shows one. */
 export async function preloadModel(path: string): Promise<void> {
   const page = pageAt(path.replace(/[?#].*/s, ""));
-  if (page.kind === "project" && hasModel(page.project.slug)) await Promise.all([Stage.preload(), loadModel(page.project.slug)]);
+  if (page.kind === "project" && hasModel(page.project.slug)) await Promise.all([Stage.preload(), models.load(page.project.slug)]);
 }
 
 const pages = { home: Home, project: ProjectPage, skill: CollectionPage, employer: CollectionPage, "not-found": NotFound } as const;
@@ -39,5 +39,5 @@ const pages = { home: Home, project: ProjectPage, skill: CollectionPage, employe
 export async function preload(path: string): Promise<void> {
   const page = pageAt(path.replace(/[?#].*/s, ""));
   if (page.kind === "moved") return preload(page.to);
-  await Promise.all([pages[page.kind].preload(), page.kind === "project" && loadStory(page.project.slug)]);
+  await Promise.all([pages[page.kind].preload(), page.kind === "project" && stories.load(page.project.slug)]);
 }
