@@ -1,10 +1,10 @@
 /**
  * `npm run bench`: measures the built site and prints the results beside what is aimed at. It never fails the build.
  *
- *   npm run bench -- [bytes] [paint] [lighthouse] [models] [--runs N] [--all] [--json FILE]
+ *   npm run bench -- [bytes] [paint] [lighthouse] [models] [--runs N] [--all] [--page PATH]... [--json FILE]
  *
  * Without a section it runs all four. --runs sets the runs behind each median (7 for paint, 5 for Lighthouse, 15 for
- * what models do in Node); --all takes Lighthouse over every page, not one of each kind. Of each kind the heaviest page
+ * what models do in Node); --all takes Lighthouse over every page, not one of each kind, and --page over that one. Of each kind the heaviest page
  * is measured.
  */
 import { writeFileSync } from "node:fs";
@@ -17,7 +17,7 @@ interface Section {
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { runs: { type: "string" }, all: { type: "boolean" }, json: { type: "string" } },
+  options: { runs: { type: "string" }, all: { type: "boolean" }, page: { type: "string", multiple: true }, json: { type: "string" } },
 });
 
 /** Each is loaded when its turn comes, with what it alone needs. */
@@ -30,7 +30,7 @@ const sections: Record<string, () => Promise<Section>> = {
 const unknown = positionals.filter((name) => !(name in sections));
 if (unknown.length > 0) throw new Error(`No section ${unknown.join(", ")}: there are ${Object.keys(sections).join(", ")}.`);
 
-const options = { ...(values.runs !== undefined && { runs: Number(values.runs) }), all: values.all ?? false };
+const options = { ...(values.runs !== undefined && { runs: Number(values.runs) }), all: values.all ?? false, pages: values.page ?? [] };
 const results: Record<string, Tables> = {};
 for (const [name, load] of Object.entries(sections)) {
   if (positionals.length > 0 && !positionals.includes(name)) continue;

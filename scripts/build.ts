@@ -48,7 +48,7 @@ const quiet = { base, root, logLevel: "warn", configLoader: "native" } as const;
  * What all pages need is one file, and so is each page with what it alone needs. What is fetched later stands apart
  * (texts, the search); the stage with what all models share is one more file, and each model with its figure another.
  */
-const later = /src\/(print\.css|pages\/|search\/|components\/(SearchDialog|FilterBar|SkillTables|Masthead|Waveform)|words\/(en\.)?(search|stage)\.|(sim|figure|stage)\/|projects\/([^/]+\/(?!project\.)|highlights\.))|minisearch/;
+const later = /src\/(print\.css|pages\/|search\/|paper\/|components\/(SearchDialog|FilterBar|SkillTables|Masthead|Waveform)|words\/(en\.)?(search|stage|print)\.|(sim|figure|stage)\/|projects\/([^/]+\/(?!project\.)|highlights\.))|minisearch|uqr/;
 const staging = /src\/(sim|figure|stage|words)\//;
 const ofModel = /src\/projects\/([^/]+)\/(?!(project|story|highlights)\.)/;
 const codeSplitting = {
@@ -75,6 +75,19 @@ const bareImports: Plugin = {
 /** Counting claims and drawing styles take their time: no news. */
 const checks = { pluginTimings: false, bundlerTimings: false } as const;
 
+/**
+ * The router makes its components by calls that a bundler can't know to be without effect, and gives them names.
+ * Marked as such and unnamed, those that nothing shows are left out: 7 kB.
+ */
+const pureComponents: Plugin = {
+  name: "pure-components",
+  transform: {
+    filter: { id: /react-router\/dist/ },
+    handler: (code) =>
+      code.replaceAll(/^\w+\.displayName = .*;$/gm, "").replaceAll(/\bReact(\$\d)?\.(forwardRef|memo|createContext)\(/g, "/* @__PURE__ */ $&"),
+  },
+};
+
 /** The shell, and the styles for paper, which pages name in their heads. */
 const entries = { index: join(root, "index.html"), print: join(root, "src/print.css") };
 
@@ -83,7 +96,7 @@ async function buildClient() {
   const output = outputs(
     await build({
       ...quiet,
-      plugins: [bareImports],
+      plugins: [bareImports, pureComponents],
       build: { outDir: out, emptyOutDir: true, manifest: true, rolldownOptions: { checks, input: entries, output: { codeSplitting, chunkFileNames: "assets/[name]-[hash:6].js" } } },
     }),
   );
@@ -160,7 +173,7 @@ async function main(): Promise<void> {
   const [boot, render] = [await buildBoot(), await loadPrerender()];
   const start = startScript(client.entry);
   const inline = { scripts: [boot, start], styles: [client.css] };
-  const { allPages, bodyMarkup, dataMarkup, hasModel, headMarkup, imageOf, paths, posterOf, profile, projects, spanOf, textOf } = render;
+  const { allPages, bodyMarkup, dataMarkup, hasModel, headMarkup, imageOf, paths, posterOf, profile, projects, qrFile, spanOf, textOf } = render;
   const pages = allPages();
   const span = spanOf(projects);
   const home = new URL(base, origin).href.replace(/^https?:\/\//, "").replace(/\/$/, "");
@@ -196,6 +209,7 @@ async function main(): Promise<void> {
     }
     const image = { ...imageOf(page), span, url: home, ...(chosen && { figure: chosen }) };
     await write(paths.image(path), await socialImage(image));
+    await write(paths.qr(path), qrFile(origin + base.slice(0, -1) + path));
   }
 
   const moved = projects.flatMap(({ slug, formerSlugs = [] }) =>

@@ -8,4 +8,7 @@ import { applyTheme, storedTheme } from "./app/theme.ts";
 const root = document.documentElement;
 root.classList.add("js");
 applyTheme(storedTheme());
-if (root.dataset["page"] === "home") preselect(location.search);
+if (root.dataset["page"] === "home") {
+  preselect(location.search);
+  if (/[?&]paper=one(&|$)/i.test(location.search)) root.dataset["paper"] = "one";
+}

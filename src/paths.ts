@@ -18,6 +18,16 @@ export const paths = {
   employer: (slug: EmployerSlug): string => `/employers/${slug}/`,
   /** A path for the social image of the page at a path. */
   image: (path: string): string => `/og/${path === "/" ? "home" : path.slice(1, -1).replaceAll("/", "-")}.png`,
+  /** A path for the QR code of the page at a path. */
+  qr: (path: string): string => `/qr/${path === "/" ? "home" : path.slice(1, -1).replaceAll("/", "-")}.svg`,
+  /** The résumé in other forms. */
+  json: "/resume.json",
+  text: "/resume.txt",
+  markdown: "/resume.md",
+  pdf: "/resume.pdf",
+  onePage: "/resume-one-page.pdf",
+  /** A path for the sheet of a project as a PDF. */
+  sheet: (slug: string): string => `/projects/${slug}.pdf`,
   /** A path for the picture of a project's model, in one theme. */
   poster: (slug: string, theme: "light" | "dark"): string => `/posters/${slug}-${theme}.svg`,
 } as const;

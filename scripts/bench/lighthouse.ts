@@ -31,10 +31,10 @@ async function judge(url: string, found: Chromium, tries = 3): Promise<Judgement
 }
 
 /** Lighthouse as it stands for phones. */
-export async function measure({ runs = 5, all = false }: Options): Promise<Tables> {
+export async function measure({ runs = 5, all = false, pages = [] }: Options): Promise<Tables> {
   const [found, server] = [await findChromium(), await serve(site)];
   const rows: Row[] = [];
-  for (const path of all ? listed : examples.map((page) => page.path)) {
+  for (const path of pages.length > 0 ? pages : all ? listed : examples.map((page) => page.path)) {
     const judged: Judgement[] = [];
     // The server compresses at the first request, and has the same two cores: that is not what is measured.
     await judge(server.url + path.slice(1), found);

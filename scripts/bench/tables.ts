@@ -11,6 +11,8 @@ export interface Options {
   runs?: number;
   /** Every page, not one of each kind. */
   all?: boolean;
+  /** These pages, by their paths, in place of one of each kind. */
+  pages?: readonly string[];
 }
 
 export const verdict = (good: boolean) => (good ? "ok" : "over");

@@ -11,7 +11,7 @@ import {
 import { selectionPath } from "../app/useSelection.ts";
 import { paths } from "../paths.ts";
 import {
-  everything,
+  cleared,
   isEverything,
   kinds,
   tidy,
@@ -116,7 +116,7 @@ function Chips({ selection }: { selection: Selection }) {
       {kind ? <Chip name={words.kinds[kind]} to={selectionPath(withKind(selection))} /> : null}
       {text ? <Chip name={`“${text}”`} to={selectionPath(withText(selection, ""))} /> : null}
       <li>
-        <PageLink className="link font-label text-label" to={selectionPath(everything)}>
+        <PageLink className="link font-label text-label" to={selectionPath(cleared(selection))}>
           {words.clear}
         </PageLink>
       </li>

@@ -1,5 +1,7 @@
 import { Fragment, type ReactNode } from "react";
 import {
+  evidence,
+  hasSkill,
   isContribution,
   profile,
   projects,
@@ -15,17 +17,25 @@ import { words } from "../words/index.ts";
 import { External } from "./External.tsx";
 import { Facts, present, type Row } from "./Facts.tsx";
 import { PageLink } from "./PageLink.tsx";
+import { PrintAddress } from "./PrintAddress.tsx";
 import { Seal } from "./Seal.tsx";
 import { SkillName } from "./SkillName.tsx";
 
+/** Projects and years, as far as one of the skills was used. */
+function proof(slugs: readonly SkillSlug[]): string {
+  const found = evidence(projects.filter((project) => slugs.some((slug) => hasSkill(project, slug))));
+  return found ? ` (${words.total(found.count, 0)}, ${yearsText([found.first, found.last])})` : "";
+}
+
 /** Names in a row, each leading to the projects that prove it. */
-const listed = (names: readonly (readonly [name: ReactNode, slug: SkillSlug])[]): ReactNode =>
-  names.map(([name, slug], i) => (
-    <Fragment key={slug}>
+const listed = (names: readonly (readonly [name: ReactNode, slugs: readonly [SkillSlug, ...SkillSlug[]]])[]): ReactNode =>
+  names.map(([name, slugs], i) => (
+    <Fragment key={slugs[0]}>
       {i ? ", " : ""}
-      <PageLink className="link" to={paths.skill(slug)}>
+      <PageLink className="link" to={paths.skill(slugs[0])}>
         {name}
       </PageLink>
+      <span className="of-one-page">{proof(slugs)}</span>
     </Fragment>
   ));
 
@@ -44,8 +54,8 @@ const certificate = ({ name, issuer, year, url }: Certificate): ReactNode => {
 export function profileRows(person: Profile): Row[] {
   const work = projects.filter((project) => !isContribution(project)).length;
   return present([
-    [words.languages, listed(person.languages.map((slug) => [<SkillName key={slug} slug={slug} />, slug]))],
-    [words.strongIn, listed(person.strengths.map(({ name, skills: [slug] }) => [name, slug]))],
+    [words.languages, listed(person.languages.map((slug) => [<SkillName key={slug} slug={slug} />, [slug]]))],
+    [words.strongIn, listed(person.strengths.map(({ name, skills }) => [name, skills]))],
     [words.experience, person.experience],
     [words.onRecord, words.onRecordText(work, projects.length - work, yearsText(spanOf(projects)))],
     [words.education, lines(person.education, school)],
@@ -82,6 +92,7 @@ export function Masthead({ person = profile }: { person?: Profile }) {
       </div>
       {photo ? <img className="w-22" src={photo.src} width={photo.width} height={photo.height} alt={photo.alt} /> : null}
       <Facts rows={profileRows(person)} className="masthead-facts" />
+      <PrintAddress path={paths.home} />
     </header>
   );
 }

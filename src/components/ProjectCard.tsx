@@ -9,7 +9,7 @@ import {
   type Project,
   type SkillSlug,
 } from "../data/index.ts";
-import { useHighlights } from "../app/useHighlights.ts";
+import { usePaper } from "../app/paper.ts";
 import { termsOf } from "../app/terms.ts";
 import { hasModel } from "../projects/models.ts";
 import { href, paths } from "../paths.ts";
@@ -53,8 +53,8 @@ export function ProjectCard({ project, chosen, tagTo, highlights = [] }: CardPro
     <article className={isContribution(project) ? "card card-small" : "card"} data-p={termsOf(project)}>
       <p className="card-meta">
         <span className="card-number">{words.number(numbers.get(slug) ?? 0)}</span>
-        <span>{employers[employer].name}</span>
         <span className="card-years">{yearsText(years)}</span>
+        <span>{employers[employer].name}</span>
       </p>
       <Strip at={years[0] - start} length={years[1] - years[0] + 1} />
       <h3 className="text-lead">
@@ -89,7 +89,7 @@ interface GridProps {
 
 /** Cards between hairlines. */
 export function ProjectGrid({ shown, filled = true, ...card }: GridProps & Omit<CardProps, "project" | "highlights">) {
-  const highlights = useHighlights();
+  const highlights = usePaper()?.highlights;
   return (
     <div className={filled ? "cards cards-filled" : "cards"}>
       {shown.map((project) => (

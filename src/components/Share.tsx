@@ -1,6 +1,8 @@
 import { useState } from "react";
-import { loadHighlights } from "../app/useHighlights.ts";
+import { loadPaper, usePaper } from "../app/paper.ts";
 import { useHydrated } from "../app/hydrated.ts";
+import type { Selection } from "../selection/selection.ts";
+import type { Page } from "../site/page.ts";
 import { words } from "../words/index.ts";
 
 type Copying = "idle" | "copied" | "failed";
@@ -14,15 +16,13 @@ function share(): void {
   navigator.share({ title: document.title, url: location.href }).catch(() => undefined);
 }
 
-/** Prints, once all that only paper shows has been fetched and drawn. */
-async function printAll(): Promise<void> {
-  await loadHighlights().catch(() => undefined);
-  setTimeout(print);
-}
-
 /** Print, copy the address of what is on the screen, and the system's share sheet where there is one. */
-export function Share() {
+export function Share({ page, selection }: { page: Page; selection?: Selection }) {
   const hydrated = useHydrated();
+  const paper = usePaper();
+  const [printing, setPrinting] = useState(false);
+  // Without its control the page prints all the same.
+  const open = (): void => void loadPaper().then(() => setPrinting(!printing), () => print());
   const [state, setState] = useState<Copying>("idle");
   const copy = (): void => {
     copyAddress().then(
@@ -33,7 +33,7 @@ export function Share() {
   const canShare = hydrated && "share" in navigator;
   return (
     <div className="actions needs-js">
-      <button type="button" className="action" onClick={() => void printAll()}>
+      <button type="button" className="action" aria-expanded={printing} aria-controls={printing ? "print" : undefined} onClick={open}>
         {words.print}
       </button>
       <button type="button" className="action" onClick={copy} onBlur={() => state === "copied" && setState("idle")}>
@@ -53,6 +53,7 @@ export function Share() {
           words.copied
         ) : null}
       </span>
+      {printing && paper ? <paper.PrintPanel id="print" page={page} selection={selection} /> : null}
     </div>
   );
 }

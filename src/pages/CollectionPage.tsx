@@ -8,6 +8,7 @@ import {
 } from "../data/index.ts";
 import { selectionPath } from "../app/useSelection.ts";
 import { PageLink } from "../components/PageLink.tsx";
+import { PrintAddress } from "../components/PrintAddress.tsx";
 import { PrintName } from "../components/PrintName.tsx";
 import { ProjectGrid } from "../components/ProjectCard.tsx";
 import { Section } from "../components/Section.tsx";
@@ -17,7 +18,7 @@ import { Shell } from "../components/Shell.tsx";
 import { everything, type Selection } from "../selection/selection.ts";
 import { Trace } from "../trace/Trace.tsx";
 import { words } from "../words/index.ts";
-import { employerLabel, evidenceSentence, projectsOf, type Page } from "../site/page.ts";
+import { employerLabel, evidenceSentence, projectsOf, textOf, type Page } from "../site/page.ts";
 
 type Collection = Extract<Page, { kind: "skill" | "employer" }>;
 
@@ -76,6 +77,7 @@ export function CollectionPage({ page }: { page: Collection }) {
             {name(page)}
           </h1>
           <p className="mt-3 font-prose text-lead">{evidenceSentence(page)}</p>
+          <PrintAddress path={textOf(page).path} />
         </div>
       </header>
       <section aria-label={words.timeline}>
@@ -84,7 +86,7 @@ export function CollectionPage({ page }: { page: Collection }) {
       <Section id="projects" title={words.projects} note={words.newestFirst}>
         <div className="projects-bar" data-first-screen-end="">
           <p className="font-label text-label font-bold">{words.found(shown.length, projects.length)}</p>
-          <Share />
+          <Share page={page} />
         </div>
         <ProjectGrid shown={work} />
         <ProjectGrid shown={contributed} />

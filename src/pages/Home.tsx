@@ -1,6 +1,7 @@
+import { useEffect } from "react";
 import { useSelection } from "../app/useSelection.ts";
 import { useTakenOver } from "../app/hydrated.ts";
-import { employers, isContribution, projects, skills, spanOf, yearsText } from "../data/index.ts";
+import { employers, isContribution, projects, spanOf, yearsText } from "../data/index.ts";
 import { Count, FilterBar } from "../components/FilterBar.tsx";
 import { Masthead } from "../components/Masthead.tsx";
 import { PageLink } from "../components/PageLink.tsx";
@@ -9,24 +10,13 @@ import { Section } from "../components/Section.tsx";
 import { Share } from "../components/Share.tsx";
 import { Shell } from "../components/Shell.tsx";
 import { SkillTables } from "../components/SkillTables.tsx";
-import { everything, isEverything, remaining, select, toggleSkill, type Selection } from "../selection/selection.ts";
+import { cleared, isEverything, remaining, select, toggleSkill, withPaper, type Selection } from "../selection/selection.ts";
+import { selectionText } from "../selection/text.ts";
+import { formatSelection } from "../selection/url.ts";
+import { sayQuery } from "../app/paper.ts";
 import { selectionPath } from "../app/useSelection.ts";
 import { Trace } from "../trace/Trace.tsx";
 import { words } from "../words/index.ts";
-
-/** A selection in words, as the printed sheet and the caption state it. */
-export function selectionText({ skills: chosen, employer, kind, text }: Selection): string {
-  const names = chosen.map((slug) => skills[slug].name);
-  const listed = [names.slice(0, -1).join(", "), ...names.slice(-1)].filter(Boolean).join(` ${words.and} `);
-  return [
-    listed && words.workIn(listed),
-    employer && words.workAt(employers[employer].name),
-    kind && words.kinds[kind].toLowerCase(),
-    text && words.containing(text),
-  ]
-    .filter(Boolean)
-    .join(", ");
-}
 
 function Ignored({ ignored }: { ignored: ReturnType<typeof useSelection>["ignored"] }) {
   if (ignored.length === 0) return null;
@@ -39,11 +29,11 @@ function Ignored({ ignored }: { ignored: ReturnType<typeof useSelection>["ignore
   );
 }
 
-function Nothing() {
+function Nothing({ selection }: { selection: Selection }) {
   return (
     <p className="py-8 text-lead">
       {words.nothing}{" "}
-      <PageLink className="link" to={selectionPath(everything)}>
+      <PageLink className="link" to={selectionPath(cleared(selection))}>
         {words.clear}
       </PageLink>
     </p>
@@ -56,10 +46,21 @@ const contributionsNote = first
   ? words.contributionsNote(yearsText(spanOf(contributions)), employers[first.employer].name)
   : "";
 
+const page = { kind: "home" } as const;
+
 /** Who, the timeline, the skills, the projects, the contributions. */
 export function Home() {
   const { selection, ignored } = useSelection();
   const filters = useTakenOver();
+  useEffect(() => {
+    const root = document.documentElement;
+    if (selection.paper) root.dataset["paper"] = selection.paper;
+    const unsay = sayQuery(() => formatSelection(withPaper(selection)));
+    return () => {
+      delete root.dataset["paper"];
+      unsay();
+    };
+  }, [selection]);
   const left = remaining(projects, selection);
   const shown = select(projects, selection);
   const all = isEverything(selection);
@@ -73,7 +74,7 @@ export function Home() {
   };
   const sheet = words.sheet(selectionText(selection), shown.length, projects.length);
   return (
-    <Shell page={{ kind: "home" }}>
+    <Shell page={page}>
       <Masthead />
       {all ? null : <p className="print-only hang-text text-accent">{sheet}</p>}
       <section id="timeline" aria-labelledby="timeline-title">
@@ -97,11 +98,11 @@ export function Home() {
       <Section id="projects" number={2} title={words.projects} note={words.newestFirst}>
         <div className="projects-bar">
           <Count selection={selection} n={shown.length} />
-          <Share />
+          <Share page={page} selection={selection} />
         </div>
         <FilterBar selection={selection} left={left} filters={filters} />
         <Ignored ignored={ignored} />
-        {shown.length === 0 ? <Nothing /> : null}
+        {shown.length === 0 ? <Nothing selection={selection} /> : null}
         <ProjectGrid shown={work} {...card} />
       </Section>
       {contributed.length ? (

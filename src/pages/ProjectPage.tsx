@@ -17,6 +17,7 @@ import { bareUrl, External } from "../components/External.tsx";
 import { Facts, present, type Row } from "../components/Facts.tsx";
 import { Marked } from "../components/Marked.tsx";
 import { PageLink } from "../components/PageLink.tsx";
+import { PrintAddress } from "../components/PrintAddress.tsx";
 import { PrintName } from "../components/PrintName.tsx";
 import { Share } from "../components/Share.tsx";
 import { Shell } from "../components/Shell.tsx";
@@ -25,7 +26,7 @@ import { ErrorBoundary } from "../components/ErrorBoundary.tsx";
 import { Strip } from "../components/Strip.tsx";
 import { hasModel, models } from "../projects/models.ts";
 import { stories } from "../projects/stories.ts";
-import { paths, siteUrl } from "../paths.ts";
+import { paths } from "../paths.ts";
 import { preloadModel, Stage, stageStyles } from "../site/preload.ts";
 import { employerLabel } from "../site/page.ts";
 import { words } from "../words/index.ts";
@@ -217,7 +218,7 @@ function Sheet({ project }: { project: Project }) {
           <p className="mt-3 max-w-measure font-prose text-lead text-pretty">
             <Marked text={story.lead} />
           </p>
-          <p className="print-only mt-2 font-label text-label text-quiet">{siteUrl(paths.project(slug))}</p>
+          <PrintAddress path={paths.project(slug)} />
         </div>
       </header>
       <section className="hang" aria-labelledby="specification-title">
@@ -229,7 +230,7 @@ function Sheet({ project }: { project: Project }) {
           <Facts rows={rows} className="facts-two" />
           <div className="project-bar" data-first-screen-end="">
             {hasModel(slug) ? <Contents chapters={told.map(({ id }) => id)} /> : null}
-            <Share />
+            <Share page={{ kind: "project", project }} />
           </div>
         </div>
       </section>

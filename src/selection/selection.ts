@@ -9,6 +9,8 @@ export interface Selection {
   readonly employer?: EmployerSlug;
   readonly kind?: Kind;
   readonly text: string;
+  /** Printed on one page; in full without it. It leaves out no project. */
+  readonly paper?: "one";
 }
 
 /** For each choice, how many projects would be left if it were made as well. */
@@ -81,6 +83,15 @@ export function withKind(s: Selection, kind?: Kind): Selection {
   const { kind: _before, ...others } = s;
   return kind ? { ...others, kind } : others;
 }
+
+/** On one page, or in full. */
+export function withPaper(s: Selection, paper?: "one"): Selection {
+  const { paper: _before, ...others } = s;
+  return paper ? { ...others, paper } : others;
+}
+
+/** Every project, on the same paper. */
+export const cleared = ({ paper }: Selection): Selection => withPaper(everything, paper);
 
 /** The text is tidied on its way in. */
 export function withText(s: Selection, text: string): Selection {

@@ -79,6 +79,14 @@ describe("reading an address", () => {
     });
   });
 
+  test("takes one page of paper, and nothing else for a length", () => {
+    expect(parsed("?paper=One&skill=go")).toStrictEqual({ skills: ["go"], text: "", paper: "one" });
+    expect(ignored("?paper=two&paper=one&paper=one")).toEqual([
+      { param: "paper", value: "two" },
+      { param: "paper", value: "one" },
+    ]);
+  });
+
   test("passes over blank values and parameters of others", () => {
     expect(parseSelection("?skill=&employer=+&kind=%00&q=&utm_source=news&fbclid=1&constructor=2")).toStrictEqual({
       selection: everything,
@@ -117,6 +125,7 @@ describe("reading an address", () => {
         expect([undefined, ...employerSlugs]).toContain(selection.employer);
         expect([undefined, ...kindSlugs]).toContain(selection.kind);
         expect(selection.text).toBe(tidy(selection.text));
+        expect([undefined, "one"]).toContain(selection.paper);
         expect(left.length).toBeLessThanOrEqual(5);
         for (const { value } of left) expect([...value].length).toBeLessThanOrEqual(40);
         expect(parseSelection(formatSelection(selection))).toStrictEqual({ selection, ignored: [] });

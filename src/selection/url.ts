@@ -8,6 +8,7 @@ import {
   toggleSkill,
   withEmployer,
   withKind,
+  withPaper,
   withText,
   type Selection,
 } from "./selection.ts";
@@ -24,7 +25,7 @@ export interface Parsed {
   readonly ignored: readonly Ignored[];
 }
 
-const params = ["skill", "employer", "kind", "q"];
+const params = ["skill", "employer", "kind", "q", "paper"];
 
 /**
  * Reads the selection from the query part of an address. Any string gives a selection:
@@ -51,6 +52,7 @@ export function formatSelection(s: Selection): string {
   if (s.kind) query.set("kind", s.kind);
   const text = tidy(s.text);
   if (text) query.set("q", text);
+  if (s.paper) query.set("paper", s.paper);
   const written = query.toString();
   return written && `?${written}`;
 }
@@ -58,6 +60,7 @@ export function formatSelection(s: Selection): string {
 /** The selection with the choice made, or undefined when it cannot be. */
 function choose(s: Selection, param: string, value: string): Selection | undefined {
   const slug = value.toLowerCase();
+  if (param === "paper") return !s.paper && slug === "one" ? withPaper(s, slug) : undefined;
   if (param === "q") return s.text ? undefined : withText(s, value);
   if (param === "skill") return isKey(skills, slug) ? addSkill(s, slug) : undefined;
   if (param === "kind") return !s.kind && isKey(kinds, slug) ? withKind(s, slug) : undefined;

@@ -1,4 +1,5 @@
-import { useMemo } from "react";
+import { useEffect, useMemo } from "react";
+import { sayQuery } from "../app/paper.ts";
 import type { Micros } from "../sim/kernel.ts";
 import type { Intervention } from "../sim/model.ts";
 import { inOrder, presetScenario } from "../sim/scenario.ts";
@@ -31,7 +32,7 @@ import { useScenario } from "./useScenario.ts";
 export function Bench({ slug, staged, number, connect }: StageProps & { connect: Connect }) {
   const { model, Figure, counted } = staged;
   const scene = useScenario(model);
-  const { scenario, notes, playing, hydrated, edit, write, linkTo, address } = scene;
+  const { scenario, notes, playing, hydrated, edit, write, linkTo, address, now } = scene;
   const { values, designs, interventions, seed } = scenario;
   /** The scenario but for the moment looked at: the same while it plays. */
   const played = useMemo(() => ({ values, designs, interventions, seed, at: 0 }), [values, designs, interventions, seed]);
@@ -51,6 +52,7 @@ export function Bench({ slug, staged, number, connect }: StageProps & { connect:
     };
   }, [model, played, linkTo]);
   const { counting, start, stop } = useCount(slug, played, counts, connect);
+  useEffect(() => sayQuery(now), [now]);
   const failed = (error: string) => <Failed error={error} search={linkTo(scenario)} first={first} />;
 
   const placed = useMemo(() => place(interventions), [interventions]);

@@ -1,4 +1,4 @@
-import { Link } from "react-router";
+import { RouteLink } from "../components/RouteLink.tsx";
 import { stageWords as words } from "../words/stage.ts";
 
 /** In place of a run that failed: why, its address for whoever mends it, and the way back. */
@@ -7,12 +7,12 @@ export function Failed({ error, search, first }: { error: string; search: string
     <div className="notice" role="alert">
       <p>{words.failed(error)}</p>
       <p className="actions">
-        <Link className="action" to={{ search }}>
+        <RouteLink className="action" to={{ search }}>
           {words.failedLink}
-        </Link>
-        <Link className="action" to={{ search: first }}>
+        </RouteLink>
+        <RouteLink className="action" to={{ search: first }}>
           {words.startOver}
-        </Link>
+        </RouteLink>
       </p>
     </div>
   );

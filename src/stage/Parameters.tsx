@@ -1,5 +1,5 @@
 import { memo } from "react";
-import { Link } from "react-router";
+import { RouteLink } from "../components/RouteLink.tsx";
 import { lastSeed } from "../sim/scenario.ts";
 import type { Model, Scenario } from "../sim/model.ts";
 import { settleValues, type Parameter } from "../sim/parameters.ts";
@@ -91,9 +91,9 @@ export const Parameters = memo(function Parameters({ model, values, seed, enable
               {words.anotherSeed}
             </button>
             {first === undefined ? null : (
-              <Link className="action" to={{ search: first }} onClick={leave}>
+              <RouteLink className="action" to={{ search: first }} onClick={leave}>
                 {words.reset}
-              </Link>
+              </RouteLink>
             )}
           </>
         ) : (

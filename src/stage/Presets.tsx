@@ -1,5 +1,5 @@
 import { memo } from "react";
-import { Link } from "react-router";
+import { RouteLink } from "../components/RouteLink.tsx";
 import type { Model, Scenario } from "../sim/model.ts";
 import { presetScenario } from "../sim/scenario.ts";
 import { stageWords as words } from "../words/stage.ts";
@@ -25,7 +25,7 @@ export const Presets = memo(function Presets({ model, current, linkTo, leave }: 
         </span>
         <div>
           {all.map((preset) => (
-            <Link
+            <RouteLink
               key={preset.name}
               className="choice"
               to={{ search: linkTo(preset.scenario) }}
@@ -33,7 +33,7 @@ export const Presets = memo(function Presets({ model, current, linkTo, leave }: 
               {...(preset.name === shown?.name && { "aria-current": "true" as const })}
             >
               {preset.name}
-            </Link>
+            </RouteLink>
           ))}
         </div>
       </div>

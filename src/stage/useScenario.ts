@@ -76,7 +76,9 @@ export function useScenario(model: Model) {
     };
     /** The scenario as it stands, as a query. */
     const address = (): string => `?${queryWith(model, latest.current.search, latest.current.state.scenario)}`;
-    return { edit, advance, write, address };
+    /** The query of this page now: that of its address, unless the scenario has moved on since. */
+    const now = (): string => (latest.current.state.ahead ? address() : latest.current.search);
+    return { edit, advance, write, address, now };
   }, [model, navigate]);
 
   useEffect(() => {

@@ -70,9 +70,10 @@ export const en = {
   clear: "Clear all",
   ignored: (param: string, value: string) =>
     `“${value}” was left out: there is no such ${param} here, or another is chosen.`,
-  params: { skill: "skill", employer: "employer", kind: "kind", q: "search text" } as Record<string, string>,
+  params: { skill: "skill", employer: "employer", kind: "kind", q: "search text", paper: "length on paper" } as Record<string, string>,
   nothing: "No project matches all of this.",
   print: "Print",
+  qr: "QR code of this address",
   copyLink: "Copy link",
   copied: "Copied",
   copyFailed: "Copy this address:",

@@ -39,6 +39,8 @@ describe("printed", () => {
   test.each([
     ["/", 3],
     ["/?skill=go", 2],
+    ["/?paper=one", 1],
+    ["/?skill=go&paper=one", 1],
     ["/projects/gokv/", 1],
     ["/projects/corba/", 2],
     ["/skills/go/", 2],
@@ -108,13 +110,22 @@ describe("printed", () => {
     expect(dark.filter((colour) => luminance(colour) > 0.3 && colour !== "rgb(255, 255, 255)")).toEqual([]);
   });
 
-  test("the Print button prints, with all that the sheet needs", async () => {
+  test("the Print control tells what prints, keeps the length in the address, and prints all that the sheet needs", async () => {
     const page = await site.page();
     await page.addInitScript(() => {
       window.print = () => void sessionStorage.setItem("printed", document.querySelector("main")?.textContent ?? "");
     });
-    await page.goto(site.at("/"));
+    await page.goto(site.at("/?skill=go"));
     await page.getByRole("button", { name: "Print", disabled: false }).click();
+    expect(await page.getByText("Work in Go: 7 of 20 projects, each with its facts, on at most four pages.").isVisible()).toBe(true);
+    await page.getByRole("link", { name: "One page" }).click();
+    await page.getByText("Work in Go: 7 of 20 projects, each in a line, on one page.").waitFor();
+    expect(new URL(page.url()).search).toBe("?skill=go&paper=one");
+    await page.getByRole("link", { name: "Clear all" }).click();
+    await page.getByText("20 projects, each in a line, on one page.").waitFor();
+    expect(new URL(page.url()).search).toBe("?paper=one");
+    await page.getByRole("link", { name: "In full" }).click();
+    await page.getByRole("button", { name: "Print now" }).click();
     const printed = () => page.evaluate(() => sessionStorage.getItem("printed") ?? "");
     await expect.poll(printed).toContain("Metadata is held in ZooKeeper");
     site.quiet(page);

@@ -12,7 +12,7 @@ const layers = [
   ["app", "site"],
   ["search"],
   ["components"],
-  ["stage"],
+  ["paper", "stage"],
   ["trace"],
   ["pages"],
   ["routes", "head", "poster"],

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { employers } from "../../src/data/employers.ts";
 import { skills } from "../../src/data/skills.ts";
 import type { EmployerSlug, Kind, Project, SkillSlug } from "../../src/data/types.ts";
-import { kinds, withEmployer, withKind, withText, type Selection } from "../../src/selection/selection.ts";
+import { kinds, withEmployer, withKind, withPaper, withText, type Selection } from "../../src/selection/selection.ts";
 
 /** A project of which only what a test is about need be written. */
 export function aProject(over: Partial<Project> = {}): Project {
@@ -63,7 +63,8 @@ export function selections(
       skills: fc.shuffledSubarray([...from], { maxLength: Math.min(12, from.length) }),
       employer: fc.option(fc.constantFrom(...employerSlugs), { nil: undefined }),
       kind: fc.option(fc.constantFrom(...kindSlugs), { nil: undefined }),
+      paper: fc.option(fc.constant("one" as const), { nil: undefined }),
       text,
     })
-    .map((s) => withText(withKind(withEmployer({ skills: s.skills, text: "" }, s.employer), s.kind), s.text));
+    .map((s) => withPaper(withText(withKind(withEmployer({ skills: s.skills, text: "" }, s.employer), s.kind), s.text), s.paper));
 }

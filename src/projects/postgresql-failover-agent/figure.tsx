@@ -120,7 +120,7 @@ const Names = memo(function Names({ nodes, catalogue }: Pick<FailoverRecording, 
     <>
       {nodes.map(({ name }, index) => (
         <LaneName key={name} y={index * laneHeight + 20}>
-          {index === catalogue ? `→ ${name}` : name}
+          {index === catalogue ? `• ${name}` : name}
         </LaneName>
       ))}
       <LaneName y={y.consul + 22}>Consul</LaneName>

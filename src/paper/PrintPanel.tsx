@@ -1,0 +1,93 @@
+import type { ReactNode } from "react";
+import { selectionPath } from "../app/useSelection.ts";
+import { PageLink } from "../components/PageLink.tsx";
+import { projects } from "../data/index.ts";
+import { href, paths } from "../paths.ts";
+import { hasModel } from "../projects/models.ts";
+import { isEverything, select, withPaper, type Selection } from "../selection/selection.ts";
+import { selectionText } from "../selection/text.ts";
+import { projectsOf, type Page } from "../site/page.ts";
+import { printWords as words } from "../words/print.ts";
+
+function Row({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div className="choices" role="group" aria-label={title}>
+      <span className="choices-title" aria-hidden="true">
+        {title}
+      </span>
+      <div>{children}</div>
+    </div>
+  );
+}
+
+function Lengths({ selection }: { selection: Selection }) {
+  const lengths = [
+    [words.full, undefined],
+    [words.onePage, "one"],
+  ] as const;
+  return (
+    <Row title={words.length}>
+      {lengths.map(([name, paper]) => (
+        <PageLink
+          key={name}
+          className="choice"
+          to={selectionPath(withPaper(selection, paper))}
+          {...(selection.paper === paper && { "aria-current": "true" as const })}
+        >
+          {name}
+        </PageLink>
+      ))}
+    </Row>
+  );
+}
+
+/** What will be printed, as a sentence. */
+function told(page: Page, selection: Selection | undefined): string {
+  if (page.kind === "project") return hasModel(page.project.slug) ? words.sheetWithModel : words.sheet;
+  if (!selection) return words.collection(projectsOf(page).length);
+  const all = projects.length;
+  const what = isEverything(selection) ? words.whole(all) : words.part(selectionText(selection), select(projects, selection).length, all);
+  return `${what}, ${selection.paper ? words.inLines : words.inFull}`;
+}
+
+/** The résumé's files, that of the page's own project first; PDF files where the build made them. */
+function files(page: Page): (readonly [path: string, name: string])[] {
+  const { file } = words;
+  const pdf = [
+    ...(page.kind === "project" ? [[paths.sheet(page.project.slug), file.sheet] as const] : []),
+    [paths.pdf, file.pdf] as const,
+    [paths.onePage, file.onePage] as const,
+  ];
+  return [...(import.meta.env.PDF ? pdf : []), [paths.text, file.text], [paths.markdown, file.markdown], [paths.json, file.json]];
+}
+
+interface Props {
+  readonly id: string;
+  readonly page: Page;
+  /** What is selected, where the page can be told to print in two lengths. */
+  readonly selection?: Selection | undefined;
+}
+
+/** What prints, in which length; the printer; and the same in files. */
+export function PrintPanel({ id, page, selection }: Props) {
+  return (
+    <div id={id} className="filter-bar print-panel">
+      {selection ? <Lengths selection={selection} /> : null}
+      <Row title={words.prints}>
+        <p className="choice" role="status">
+          {told(page, selection)}
+        </p>
+        <button type="button" className="action" onClick={() => setTimeout(print)}>
+          {words.now}
+        </button>
+      </Row>
+      <Row title={words.files}>
+        {files(page).map(([path, name]) => (
+          <a key={path} className="choice link" href={href(path)}>
+            {name}
+          </a>
+        ))}
+      </Row>
+    </div>
+  );
+}
