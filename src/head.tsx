@@ -24,7 +24,7 @@ export interface Site {
 type Json = string | number | boolean | undefined | readonly Json[] | { readonly [key: string]: Json };
 
 /** JSON for a script element: no `<` in it, so that no data can end the element. */
-export const scriptJson = (data: Json): string => JSON.stringify(data).replaceAll("<", "\\u003c");
+const scriptJson = (data: Json): string => JSON.stringify(data).replaceAll("<", "\\u003c");
 
 const person = (url: (path: string) => string): Json => ({
   "@type": "Person",

@@ -51,7 +51,7 @@ const certificate = ({ name, issuer, year, url }: Certificate): ReactNode => {
 };
 
 /** The facts about the person; what the profile leaves out leaves no row. */
-export function profileRows(person: Profile): Row[] {
+function profileRows(person: Profile): Row[] {
   const work = projects.filter((project) => !isContribution(project)).length;
   return present([
     [words.languages, listed(person.languages.map((slug) => [<SkillName key={slug} slug={slug} />, [slug]]))],

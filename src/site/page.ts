@@ -40,7 +40,7 @@ export const projectsOf = (page: Page): readonly Project[] => {
 const nobody: Evidence = { count: 0, first: 0, last: 0, active: [] };
 
 /** Whether a lane stands for work without an employer. */
-export const isIndependent = (slug: EmployerSlug): boolean => {
+const isIndependent = (slug: EmployerSlug): boolean => {
   const employer: EmployerEntry = employers[slug];
   return employer.independent === true;
 };

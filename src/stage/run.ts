@@ -27,7 +27,7 @@ function sentenceOf(model: Model, scenario: Scenario, results: readonly [Result,
     : claimOf(model, scenario, scenario.seed).sentence;
 }
 
-export function runOf(model: Model, scenario: Scenario): Run {
+function runOf(model: Model, scenario: Scenario): Run {
   const results = runScenario(model, scenario);
   return { results, sentence: sentenceOf(model, scenario, results) };
 }

@@ -3,7 +3,7 @@ import type { Parameter } from "../sim/parameters.ts";
 import { stageWords as words } from "../words/stage.ts";
 
 /** A parameter's value, as it is read. */
-export function valueText(parameter: Parameter, value: unknown): string {
+function valueText(parameter: Parameter, value: unknown): string {
   if (parameter.kind === "choice") return parameter.options[String(value)] ?? String(value);
   const text = Number(value).toLocaleString("en-US");
   return parameter.unit ? words.valueWithUnit(text, parameter.unit) : text;

@@ -12,7 +12,7 @@ const anyOf = (parameter: Parameter): fc.Arbitrary<number | string> =>
         .map((steps) => settle(parameter, parameter.min + steps * parameter.step));
 
 /** Any values that a declaration allows. */
-export const valuesOf = <P extends Parameters>(parameters: P): fc.Arbitrary<Values<P>> =>
+const valuesOf = <P extends Parameters>(parameters: P): fc.Arbitrary<Values<P>> =>
   fc
     .record(Object.fromEntries(Object.entries(parameters).map(([name, parameter]) => [name, anyOf(parameter)])))
     .map((values) => settleValues(parameters, values));
