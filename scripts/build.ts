@@ -22,8 +22,8 @@ import { headerPolicy, policy } from "./policy.ts";
 import { socialImage } from "./social-image.ts";
 
 const root = resolve(import.meta.dirname, "..");
-const out = resolve(root, process.env["OUT_DIR"] ?? "dist");
-const scratch = resolve(root, process.env["BUILD_DIR"] ?? "build");
+const out = resolve(root, process.env["OUT_DIR"] || "dist");
+const scratch = resolve(root, process.env["BUILD_DIR"] || "build");
 
 /** BASE_PATH with a slash at both ends. */
 const base = `/${(process.env["BASE_PATH"] ?? "/").split("/").filter(Boolean).join("/")}/`.replace("//", "/");
@@ -167,13 +167,14 @@ async function loadPrerender(): Promise<typeof import("../src/prerender.tsx")> {
 }
 
 async function main(): Promise<void> {
-  const problems = [...(await dataProblems()), ...(await undrawn()).map((line) => `${line}: no glyph in src/fonts, run npm run fonts`)];
+  const { stale, foreign } = await undrawn();
+  const problems = [...(await dataProblems()), ...stale.map((line) => `${line}: no glyph in src/fonts, run npm run fonts`)];
   if (problems.length > 0) throw new Error(`The data has mistakes:\n${problems.join("\n")}`);
   const client = await buildClient();
   const [boot, render] = [await buildBoot(), await loadPrerender()];
   const start = startScript(client.entry);
   const inline = { scripts: [boot, start], styles: [client.css] };
-  const { allPages, bodyMarkup, dataMarkup, hasModel, headMarkup, imageOf, paths, posterOf, profile, projects, qrFile, spanOf, textOf } = render;
+  const { allPages, bodyMarkup, dataMarkup, hasModel, headMarkup, imageOf, paths, posterOf, profile, projects, qrFile, resumeFiles, spanOf, textOf } = render;
   const pages = allPages();
   const span = spanOf(projects);
   const home = new URL(base, origin).href.replace(/^https?:\/\//, "").replace(/\/$/, "");
@@ -212,6 +213,9 @@ async function main(): Promise<void> {
     await write(paths.qr(path), qrFile(origin + base.slice(0, -1) + path));
   }
 
+  const url = (path: string): string => origin + base.slice(0, -1) + path;
+  for (const [path, content] of await resumeFiles({ url })) await write(path, content);
+
   const moved = projects.flatMap(({ slug, formerSlugs = [] }) =>
     formerSlugs.map((former) => ({ from: paths.project(former), to: paths.project(slug) })),
   );
@@ -229,6 +233,7 @@ async function main(): Promise<void> {
   });
   await writeFile(join(scratch, "site.json"), JSON.stringify({ base, url: origin + base }));
   console.log(`${pages.length + 1} pages in ${out}`);
+  if (foreign.length > 0) console.log(`Not in the site's fonts, so left to the reader's own: ${foreign.join(" ")}`);
   if (!process.env["SITE_URL"]) console.log(`SITE_URL is not set: canonical addresses and previews name ${origin}`);
 }
 

@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Palette } from "../src/palette.ts";
 import type { Poster } from "../src/poster.tsx";
-import { siteFaces, subsetOf } from "./fonts.ts";
+import { subsetOf } from "./font-file.ts";
+import { siteFaces } from "./fonts.ts";
 
 const css = readFileSync(join(import.meta.dirname, "../src/stage/figure.css"), "utf8");
 

@@ -16,7 +16,8 @@ import type { Years } from "../src/data/types.ts";
 import { light as colour } from "../src/palette.ts";
 import type { Poster } from "../src/poster.tsx";
 import { figureStyles } from "./poster.ts";
-import { sfnt, siteFaces } from "./fonts.ts";
+import { sfnt } from "./font-file.ts";
+import { furtherFaces, siteFaces } from "./fonts.ts";
 
 export interface SocialImage {
   /** What stands above the title: an employer, or what kind of page it is. */
@@ -59,6 +60,10 @@ const fonts = (): Promise<Font[]> =>
       .filter(({ italic }) => !italic)
       .map(async ({ family, weight, file }) => ({ name: family, weight, data: await sfnt(file) })),
   ));
+
+/** Faces for letters that the site's own do not have, cut to a text. */
+const further = async (letters: string): Promise<Font[]> =>
+  (await furtherFaces(letters)).map((data, i) => ({ name: `${letters} ${i}`, weight: 400, data }));
 
 /** Type sizes of the title, each for titles up to a length; three lines of the last hold 120 characters. */
 const titleSizes = [
@@ -156,7 +161,7 @@ function plateOf({ markup, height: drawn }: Poster["figures"][number]): string {
 
 /** The picture as SVG, its text as outlines but for a figure's. */
 export async function socialSvg(input: SocialImage): Promise<string> {
-  const set = await satori(words(input), { width, height, fonts: await fonts() });
+  const set = await satori(words(input), { width, height, fonts: await fonts(), loadAdditionalAsset: (_, letters) => further(letters) });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
     `<rect width="100%" height="100%" fill="${colour.paper}"/>${mark}${trace(input)}${set}${input.figure ? plateOf(input.figure) : ""}</svg>`,

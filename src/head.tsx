@@ -7,11 +7,13 @@ import {
   skillsOf,
   yearsText,
   type Project,
+  type SkillSlug,
 } from "./data/index.ts";
 import { light, dark } from "./palette.ts";
 import { employerLabel, projectsOf, textOf, type Page } from "./site/page.ts";
 import { paths } from "./paths.ts";
 import { words } from "./words/index.ts";
+import { printWords } from "./words/print.ts";
 
 /** Where the built site will live. */
 export interface Site {
@@ -51,7 +53,7 @@ function work(project: Project, url: (path: string) => string): Json {
     temporalCoverage: years[0] === years[1] ? `${years[0]}` : `${years[0]}/${years[1]}`,
     keywords: skillsOf(project).map((slug) => skills[slug].name),
     codeRepository: code,
-    programmingLanguage: code ? project.languages.map((slug) => skills[slug].name) : undefined,
+    programmingLanguage: code ? project.languages.map((slug: SkillSlug) => skills[slug].name) : undefined,
     creator: { "@id": `${url(paths.home)}#person`, "@type": "Person", name: profile.name },
     ...(kind === "employed" && {
       sourceOrganization: { "@type": "Organization", name: employers[project.employer].name },
@@ -124,6 +126,13 @@ export function dataMarkup(page: Page, site: Site): string {
   return renderToStaticMarkup(<script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />);
 }
 
+/** The résumé in other formats, for programs that look for them. */
+const alternates = [
+  ["application/json", printWords.file.json, paths.json],
+  ["text/plain", printWords.file.text, paths.text],
+  ["text/markdown", printWords.file.markdown, paths.markdown],
+] as const;
+
 /** Everything else of the head that is about the page, as markup. */
 export function headMarkup({ page, site, policy }: HeadProps): string {
   const url = urlsOf(site);
@@ -139,6 +148,7 @@ export function headMarkup({ page, site, policy }: HeadProps): string {
       <meta name="theme-color" media="(prefers-color-scheme: light)" content={light.paper} />
       <meta name="theme-color" media="(prefers-color-scheme: dark)" content={dark.paper} />
       {found ? <link rel="canonical" href={url(path)} /> : <meta name="robots" content="noindex" />}
+      {page.kind === "home" ? alternates.map(([type, name, file]) => <link key={type} rel="alternate" type={type} title={name} href={site.base.slice(0, -1) + file} />) : null}
       <meta property="og:type" content={page.kind === "home" ? "profile" : "article"} />
       <meta property="og:site_name" content={profile.name} />
       <meta property="og:locale" content={words.locale} />

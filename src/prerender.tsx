@@ -11,6 +11,7 @@ import { App } from "./routes.tsx";
 import { paths } from "./paths.ts";
 
 export { allPages, dataMarkup, hasModel, headMarkup, imageOf, paths, posterOf, profile, projects, spanOf, textOf };
+export { resumeFiles } from "./formats/index.ts";
 export { qrFile } from "./paper/qr.ts";
 export type { Page, Site };
 

@@ -56,4 +56,9 @@ describe("the masthead", () => {
     expect(screen.getByRole("heading", { level: 1 }).textContent.trim()).toBe("JinHua Luo");
     expect(labels()).not.toContain("GitHub");
   });
+
+  test("has no row for languages and strengths where there are none", () => {
+    render(<Masthead person={{ ...profile, languages: [], strengths: [] }} />, { wrapper: MemoryRouter });
+    expect(labels()).toEqual(["Experience", "On record", "GitHub"]);
+  });
 });

@@ -29,7 +29,7 @@ function proof(slugs: readonly SkillSlug[]): string {
 
 /** Names in a row, each leading to the projects that prove it. */
 const listed = (names: readonly (readonly [name: ReactNode, slugs: readonly [SkillSlug, ...SkillSlug[]]])[]): ReactNode =>
-  names.map(([name, slugs], i) => (
+  names.length === 0 ? undefined : names.map(([name, slugs], i) => (
     <Fragment key={slugs[0]}>
       {i ? ", " : ""}
       <PageLink className="link" to={paths.skill(slugs[0])}>

@@ -1,13 +1,13 @@
-import { skills, type SkillSlug } from "../data/index.ts";
+import { skills, type SkillEntry, type SkillSlug } from "../data/index.ts";
 import { words } from "../words/index.ts";
 
 /** A skill by name. Heard without its surroundings, "C" or "Go" is no name for a link, so a language says that it is one. */
 export function SkillName({ slug }: { slug: SkillSlug }) {
-  const { name, group } = skills[slug];
+  const skill: SkillEntry = skills[slug];
   return (
     <>
-      {name}
-      {group === "language" ? <span className="heard"> {words.language}</span> : null}
+      {skill.name}
+      {skill.group === "language" ? <span className="heard"> {words.language}</span> : null}
     </>
   );
 }

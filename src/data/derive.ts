@@ -45,6 +45,14 @@ export function newestFirst(projects: readonly Project[]): Project[] {
   return projects.toSorted((a, b) => b.years[1] - a.years[1] || b.years[0] - a.years[0]);
 }
 
+export const isContribution = ({ kind }: Project): boolean => kind === "contribution";
+
+/** As the site shows them: newest first, contributions last. */
+export function inOrder(projects: readonly Project[]): Project[] {
+  const ordered = newestFirst(projects);
+  return [...ordered.filter((project) => !isContribution(project)), ...ordered.filter(isContribution)];
+}
+
 /** How many ran in each year of the span. */
 export function parallel(projects: readonly Project[], span: Years): number[] {
   return yearsIn(span).map((year) => projects.filter((p) => ran(p, year)).length);

@@ -3,7 +3,7 @@
  * Projects stand newest first: by last year, then first year, then as src/projects/index.ts lists them.
  */
 import { projects as listed } from "../projects/index.ts";
-import { newestFirst } from "./derive.ts";
+import { inOrder } from "./derive.ts";
 import type { Project } from "./types.ts";
 
 export type { ProjectSlug } from "../projects/index.ts";
@@ -13,18 +13,10 @@ export { employers } from "./employers.ts";
 export { profile } from "./profile.ts";
 export { skills } from "./skills.ts";
 
-const isContribution = (project: Project): boolean => project.kind === "contribution";
-const ordered = newestFirst(listed);
-
 /** All projects, contributions last. */
-export const projects: readonly Project[] = [
-  ...ordered.filter((project) => !isContribution(project)),
-  ...ordered.filter(isContribution),
-];
+export const projects: readonly Project[] = inOrder(listed);
 
 /** Each project's number in that order, from 1. */
 export const numbers: ReadonlyMap<string, number> = new Map(
   projects.map((project, i) => [project.slug, i + 1]),
 );
-
-export { isContribution };

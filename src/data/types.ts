@@ -117,7 +117,7 @@ export interface Profile {
   readonly headline: string;
   readonly role: string;
   readonly experience: string;
-  readonly languages: readonly [LanguageSlug, ...LanguageSlug[]];
+  readonly languages: readonly LanguageSlug[];
   readonly strengths: readonly Strength[];
   readonly github?: string;
   readonly email?: string;

@@ -67,7 +67,7 @@ export function searchableText(p: Project): string {
 
 /** Adds the skill, or takes it away; one beyond the most a selection holds is not added. */
 export function toggleSkill(s: Selection, slug: SkillSlug): Selection {
-  const others = s.skills.filter((skill) => skill !== slug);
+  const others: SkillSlug[] = s.skills.filter((skill) => skill !== slug);
   if (others.length === s.skills.length && others.length < mostSkills) others.push(slug);
   return { ...s, skills: others };
 }

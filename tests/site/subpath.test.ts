@@ -73,6 +73,11 @@ describe("a site built for https://example.org/portfolio/", () => {
     expect(readFileSync(join(site.scratch, "nginx.conf"), "utf8")).toContain("/portfolio/");
   });
 
+  test("has a résumé in each format that names it", () => {
+    expect(JSON.parse(read("resume.json"))).toMatchObject({ basics: { url: home }, meta: { canonical: `${home}resume.json` } });
+    for (const name of ["resume.json", "resume.txt", "resume.md"]) expect(read(name)).toContain(`${home}projects/gokv/`);
+  });
+
   test("has linked data about itself", () => {
     const [page] = pages.filter(({ path }) => path === "/projects/gokv/");
     const data: unknown = JSON.parse(page?.document.querySelector('script[type$="json"]')?.textContent ?? "");

@@ -9,7 +9,7 @@ const layers = [
   ["figure"],
   ["data", "projects"],
   ["selection", "words", "paths"],
-  ["app", "site"],
+  ["app", "site", "formats"],
   ["search"],
   ["components"],
   ["paper", "stage"],

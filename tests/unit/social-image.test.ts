@@ -70,6 +70,15 @@ describe("the social image", () => {
   );
 
   it.each([
+    ["程序员", "数据库"],
+    ["Łukasz", "Šukasz"],
+    ["Αθήνα", "Αθήνη"],
+    ["Ядро", "Ведро"],
+  ])("draws letters that the site's own faces do not have: %s is not %s", async (title, other) => {
+    expect(await socialSvg({ ...project, title })).not.toBe(await socialSvg({ ...project, title: other }));
+  });
+
+  it.each([
     ["120 characters", "Replication of a cluster over data centres ".repeat(3).slice(0, 120)],
     ["one word of 60", "W".repeat(60)],
     ["far too long", "Failover ".repeat(80)],
