@@ -6,7 +6,7 @@ import { dataPlugin } from "./scripts/data-plugin.ts";
 
 export default defineConfig({
   base: process.env["BASE_PATH"] ?? "/",
-  define: { "import.meta.env.SITE_URL": JSON.stringify(process.env["SITE_URL"] ?? "http://localhost:4173"), "import.meta.env.PDF": JSON.stringify(process.env["PDF"] === "1") },
+  define: { "import.meta.env.SITE_URL": JSON.stringify(process.env["SITE_URL"] ?? "http://localhost:4173"), "import.meta.env.PDF": "false" },
   plugins: [react(), tailwindcss(), dataPlugin(), countedPlugin()],
   worker: { format: "es" },
   build: {

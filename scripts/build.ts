@@ -1,8 +1,8 @@
 /**
  * `npm run build`: checks the data, builds the scripts and styles with Vite, prerenders every
  * page, and writes what stands beside them. Environment: SITE_URL (where the site will live,
- * for canonical and preview addresses), BASE_PATH (the path there, "/" by default), OUT_DIR, and
- * BUILD_DIR (for what is not published).
+ * for canonical and preview addresses), BASE_PATH (the path there, "/" by default), OUT_DIR,
+ * BUILD_DIR (for what is not published), and PDF (0 leaves the PDF files out, 1 insists on them).
  */
 import "./production.ts";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
@@ -18,6 +18,7 @@ import { icons, manifest } from "./icons.ts";
 import type { Page } from "../src/site/page.ts";
 import { dark, light } from "../src/palette.ts";
 import { posterFile } from "./poster.ts";
+import { makePdfs, makesPdfs } from "./pdf/make.ts";
 import { headerPolicy, policy } from "./policy.ts";
 import { socialImage } from "./social-image.ts";
 
@@ -42,7 +43,8 @@ const outputs = (built: unknown): Rolldown.RolldownOutput["output"] => {
   return first.output;
 };
 
-const quiet = { base, root, logLevel: "warn", configLoader: "native" } as const;
+const pdf = await makesPdfs();
+const quiet = { base, root, logLevel: "warn", configLoader: "native", define: { "import.meta.env.PDF": String(pdf) } } as const;
 
 /**
  * What all pages need is one file, and so is each page with what it alone needs. What is fetched later stands apart
@@ -232,7 +234,8 @@ async function main(): Promise<void> {
     keep: (name, content) => writeFile(join(scratch, name), content),
   });
   await writeFile(join(scratch, "site.json"), JSON.stringify({ base, url: origin + base }));
-  console.log(`${pages.length + 1} pages in ${out}`);
+  const files = pdf ? await makePdfs({ root: out, url: origin + base }, write) : 0;
+  console.log(`${pages.length + 1} pages${files ? `, ${files} PDF files` : ""} in ${out}`);
   if (foreign.length > 0) console.log(`Not in the site's fonts, so left to the reader's own: ${foreign.join(" ")}`);
   if (!process.env["SITE_URL"]) console.log(`SITE_URL is not set: canonical addresses and previews name ${origin}`);
 }

@@ -126,12 +126,20 @@ export function dataMarkup(page: Page, site: Site): string {
   return renderToStaticMarkup(<script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />);
 }
 
-/** The résumé in other formats, for programs that look for them. */
-const alternates = [
-  ["application/json", printWords.file.json, paths.json],
-  ["text/plain", printWords.file.text, paths.text],
-  ["text/markdown", printWords.file.markdown, paths.markdown],
-] as const;
+/** The files that a page can be had as: type, title and path. */
+function filesOf(page: Page): (readonly [type: string, title: string, path: string])[] {
+  const { file } = printWords;
+  const pdf = "application/pdf";
+  const made = import.meta.env.PDF;
+  if (page.kind === "project") return made ? [[pdf, file.sheet, paths.sheet(page.project.slug)]] : [];
+  if (page.kind !== "home") return [];
+  return [
+    ...(made ? [[pdf, file.pdf, paths.pdf] as const, [pdf, file.onePage, paths.onePage] as const] : []),
+    ["application/json", file.json, paths.json],
+    ["text/plain", file.text, paths.text],
+    ["text/markdown", file.markdown, paths.markdown],
+  ];
+}
 
 /** Everything else of the head that is about the page, as markup. */
 export function headMarkup({ page, site, policy }: HeadProps): string {
@@ -148,7 +156,9 @@ export function headMarkup({ page, site, policy }: HeadProps): string {
       <meta name="theme-color" media="(prefers-color-scheme: light)" content={light.paper} />
       <meta name="theme-color" media="(prefers-color-scheme: dark)" content={dark.paper} />
       {found ? <link rel="canonical" href={url(path)} /> : <meta name="robots" content="noindex" />}
-      {page.kind === "home" ? alternates.map(([type, name, file]) => <link key={type} rel="alternate" type={type} title={name} href={site.base.slice(0, -1) + file} />) : null}
+      {filesOf(page).map(([type, name, file]) => (
+        <link key={file} rel="alternate" type={type} href={site.base.slice(0, -1) + file} title={name} />
+      ))}
       <meta property="og:type" content={page.kind === "home" ? "profile" : "article"} />
       <meta property="og:site_name" content={profile.name} />
       <meta property="og:locale" content={words.locale} />

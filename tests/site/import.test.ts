@@ -21,7 +21,7 @@ let lines: string[] = [];
 let pages: BuiltPage[] = [];
 
 const run = (script: string) => {
-  const env = { ...process.env, OUT_DIR: join(copy, "dist"), BUILD_DIR: join(copy, "build"), SITE_URL: "https://example.org", BASE_PATH: "/" };
+  const env = { ...process.env, OUT_DIR: join(copy, "dist"), BUILD_DIR: join(copy, "build"), SITE_URL: "https://example.org", BASE_PATH: "/", PDF: "0" };
   return promisify(execFile)(process.execPath, [script], { cwd: copy, env });
 };
 const read = (name: string): string => readFileSync(join(copy, "dist", name), "utf8");
