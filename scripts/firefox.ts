@@ -11,14 +11,15 @@ import { delimiter, join } from "node:path";
 import { promisify } from "node:util";
 
 const run = promisify(execFile);
-const cache = join(import.meta.dirname, "../node_modules/.cache");
+/** Where profiles are put: not in /tmp, which a Firefox from a snap does not see. */
+export const cache = join(import.meta.dirname, "../node_modules/.cache");
 const env = (name: string): string => process.env[name] ?? "";
 
 /** How to get one, for who has none. */
 export const noFirefox = "no Firefox here; apt-get install firefox-esr, or set FIREFOX";
 
 /** Nothing but the page that is asked for: no first run, no telemetry, no updates; and other hosts are out of reach. */
-const preferences = {
+export const preferences = {
   "app.normandy.enabled": false,
   "app.update.auto": false,
   "browser.aboutwelcome.enabled": false,
@@ -97,7 +98,6 @@ export interface OpenFirefox {
 
 /** Opens an address of this machine in a Firefox without a window, with a profile of its own. */
 export async function openInFirefox(executable: string, url: string): Promise<OpenFirefox> {
-  // Not in /tmp, which a Firefox from a snap does not see.
   await mkdir(cache, { recursive: true });
   const profile = await mkdtemp(join(cache, "firefox-"));
   await writeFile(join(profile, "user.js"), userScript);

@@ -14,7 +14,7 @@ import { termsOf } from "../app/terms.ts";
 import { hasModel } from "../projects/models.ts";
 import { href, paths } from "../paths.ts";
 import { words } from "../words/index.ts";
-import { bareUrl } from "./External.tsx";
+import { External } from "./External.tsx";
 import { tied } from "./Marked.tsx";
 import { PageLink } from "./PageLink.tsx";
 import { Strip } from "./Strip.tsx";
@@ -71,7 +71,7 @@ export function ProjectCard({ project, chosen, tagTo, highlights = [] }: CardPro
           ))}
           {links.map(({ url }) => (
             <li key={url} className="card-address">
-              {bareUrl(url)}
+              <External href={url} />
             </li>
           ))}
         </ul>

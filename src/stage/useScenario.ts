@@ -68,13 +68,13 @@ export function useScenario(model: Model) {
       );
     /** Writes the scenario into the address now. */
     const write = (): void => {
-      const before = latest.current.search;
-      const query = queryWith(model, before, latest.current.state.scenario);
+      const old = latest.current.search;
+      const query = queryWith(model, old, latest.current.state.scenario);
       const to = query && `?${query}`;
       latest.current.search = to;
       setOwn((before) => ({ ...before, search: to }));
       setState((before) => ({ ...before, ahead: false, playing: false }));
-      if (to !== before) void navigate({ search: to }, { replace: true });
+      if (to !== old) void navigate({ search: to }, { replace: true });
     };
     /** The scenario as it stands, as a query. */
     const address = (): string => `?${queryWith(model, latest.current.search, latest.current.state.scenario)}`;
