@@ -51,21 +51,34 @@ ${entries.join("\n")}
 `;
 }
 
+/** Text that a regular expression in double quotes of nginx's configuration takes as it stands. */
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\"]/g, "\\$&");
+
+/** The redirects of nginx: one location for each exact address, none of them made of what was asked for. */
+function nginxRules({ base }: Site, moved: Host["moved"]): string {
+  const prefix = base.slice(0, -1);
+  const rules = moved.flatMap(({ from, to }) =>
+    [from, from.slice(0, -1)].map((path) => `    location = ${prefix}${path} { return 301 ${prefix}${to}$is_args$args; }`),
+  );
+  return rules.join("\n");
+}
+
 /**
  * Fills in the hosts' files: `_headers` and `_redirects` (Netlify, Cloudflare Pages) go out with the
  * pages, nginx's configuration into build/. The policy holds hashes of this build, hence the templates.
  */
 export async function hostFiles({ site, policy, moved }: Host, files: Files): Promise<void> {
-  const { base } = site;
+  const { base, origin } = site;
   const prefix = base.slice(0, -1);
-  const fill = (text: string): string => text.replaceAll("{{policy}}", policy).replaceAll("{{base}}", base);
+  const values = { policy, base, pattern: literal(base), mount: literal(prefix), host: new URL(origin).hostname };
+  const fill = (text: string): string =>
+    Object.entries(values).reduce((filled, [name, value]) => filled.replaceAll(`{{${name}}}`, () => value), text);
   await files.publish("_headers", fill(await files.template("public/_headers")));
   const lines = moved.flatMap(({ from, to }) => [
     `${prefix}${from} ${prefix}${to} 301`,
     `${prefix}${from.slice(0, -1)} ${prefix}${to} 301`,
   ]);
   if (lines.length > 0) await files.publish("_redirects", `${lines.join("\n")}\n`);
-  const rules = moved.map(({ from, to }) => `    location ^~ ${prefix}${from} { return 301 ${prefix}${to}$is_args$args; }`);
-  const nginx = fill(await files.template("deploy/nginx.conf")).replace("    # {{moved}}", rules.join("\n"));
-  await files.keep("nginx.conf", nginx);
+  const template = await files.template("deploy/nginx.conf");
+  await files.keep("nginx.conf", fill(template).replace("    # {{moved}}", () => nginxRules(site, moved)));
 }

@@ -24,6 +24,8 @@ export interface ServeOptions {
     headers?: boolean;
     /** true: a host that answers unknown addresses with 404.html and status 200. */
     fallback200?: boolean;
+    /** Where a page's address leads that has, or lacks, the slash at its end: to it with the slash, unless told to strip it. */
+    slashes?: "add" | "strip";
   };
 }
 
@@ -52,6 +54,12 @@ const types: Record<string, string> = {
   ".wasm": "application/wasm",
   ".pdf": "application/pdf",
 };
+
+/** The type of a file, by its name, as the header says it. */
+const typeOf = (file: string): string => types[extname(file)] ?? "application/octet-stream";
+
+/** Whether compression is worth a try: text is, and code; pictures and fonts are compressed in themselves. */
+export const isCompressible = (file: string): boolean => /charset|wasm/.test(typeOf(file));
 
 /** A rule of _headers: the paths it is for, and its lines in order; `undefined` takes a header away (`! Name`). */
 interface HeaderRule {
@@ -123,7 +131,7 @@ function statOf(file: string) {
 }
 
 /** Finds what a path means in the folder; `path` is under the base and starts with a slash. */
-function resolve(root: string, path: string): Answer {
+function resolve(root: string, path: string, slashes: "add" | "strip" = "add"): Answer {
   const lost: Answer = existsSync(join(root, "404.html")) ? { status: 404, file: join(root, "404.html") } : { status: 404 };
   const names = namesOf(path);
   if (!names || path === "/_headers" || path === "/_redirects") return lost;
@@ -133,8 +141,9 @@ function resolve(root: string, path: string): Answer {
   const isFolder = stat.isDirectory();
   if (!isFolder) return path.endsWith("/") ? lost : { status: 200, file };
   if (!existsSync(join(file, "index.html"))) return lost;
-  if (path.endsWith("/")) return { status: 200, file: join(file, "index.html") };
-  return { status: 301, location: `/${names.map(encodeURIComponent).join("/")}/` };
+  const own = `/${names.filter(Boolean).map(encodeURIComponent).join("/")}`;
+  if (path === "/" || path.endsWith("/") === (slashes === "add")) return { status: 200, file: join(file, "index.html") };
+  return { status: 301, location: slashes === "add" ? `${own}/` : own };
 }
 
 /** The encoding to send: brotli before gzip, each only where the browser takes it. */
@@ -182,11 +191,10 @@ function handler({ root, base = "/", mode = {} }: ServeOptions) {
     mode.headers !== false && existsSync(headersFile) ? parseHeaders(readFileSync(headersFile, "utf8")) : [];
 
   const sendFile = (request: IncomingMessage, response: ServerResponse, path: string, file: string, found: boolean) => {
-    const type = types[extname(file)] ?? "application/octet-stream";
-    const compressible = /charset|wasm/.test(type);
+    const compressible = isCompressible(file);
     const body = read(file, compressible ? chooseEncoding(request.headers["accept-encoding"]) : undefined);
     const forGood = found && path.startsWith("/assets/");
-    response.setHeader("Content-Type", type);
+    response.setHeader("Content-Type", typeOf(file));
     response.setHeader("Cache-Control", forGood ? "public, max-age=31536000, immutable" : "no-cache");
     for (const [name, value] of headersFor(rulesNow(), [path, base + path.slice(1)])) {
       if (found || name !== "cache-control") response.setHeader(name, value);
@@ -207,7 +215,7 @@ function handler({ root, base = "/", mode = {} }: ServeOptions) {
     if (`${path}/` === base) return sendText(response, 301, "Moved.", { Location: base + query });
     if (!path.startsWith(base)) return sendText(response, 404, `Not found: the site is at ${base}`);
     const under = path.slice(base.length - 1);
-    const answer = resolve(root, under);
+    const answer = resolve(root, under, mode.slashes);
     if (answer.status === 301) {
       return sendText(response, 301, "Moved.", { Location: base + answer.location.slice(1) + query });
     }

@@ -77,8 +77,8 @@ describe("other carriers of the policy", () => {
     expect(complaints(pages, find)).toEqual([]);
   });
 
-  test("nginx sends the same headers", () => {
-    const lines = readFileSync("build/nginx.conf", "utf8").matchAll(/^ *add_header (\S+) (?:"([^"]*)"|(\S+)) always;$/gm);
+  test("nginx sends the same headers, besides those that differ from answer to answer", () => {
+    const lines = readFileSync("build/nginx.conf", "utf8").matchAll(/^ *add_header (\S+) (?:"([^"]*)"|([^\s$]\S*)) always;$/gm);
     const sent = [...lines].map(([, name = "", quoted, bare]) => [name.toLowerCase(), quoted ?? bare ?? ""] as const);
     expect(Object.fromEntries(sent)).toEqual(Object.fromEntries(headers));
   });
