@@ -50,13 +50,13 @@ const quiet = { base, root, logLevel: "warn", configLoader: "native", define: { 
  * What all pages need is one file, and so is each page with what it alone needs. What is fetched later stands apart
  * (texts, the search); the stage with what all models share is one more file, and each model with its figure another.
  */
-const later = /src\/(print\.css|pages\/|search\/|paper\/|components\/(SearchDialog|FilterBar|SkillTables|Masthead|Waveform)|words\/(en\.)?(search|stage|print)\.|(sim|figure|stage)\/|projects\/([^/]+\/(?!project\.)|highlights\.))|minisearch|uqr/;
+const later = /src\/(print\.css|site\/files|pages\/|search\/|paper\/|components\/(SearchDialog|FilterBar|SkillTables|Masthead|Waveform)|words\/(en\.)?(search|stage|print)\.|(sim|figure|stage)\/|projects\/([^/]+\/(?!project\.)|highlights\.))|minisearch|uqr/;
 const staging = /src\/(sim|figure|stage|words)\//;
 const ofModel = /src\/projects\/([^/]+)\/(?!(project|story|highlights)\.)/;
 const codeSplitting = {
   groups: [
     { name: "site", test: (id: string) => !later.test(id) },
-    { name: "stage", test: (id: string) => staging.test(id) && !/words\/(en\.)?search/.test(id) },
+    { name: "stage", test: (id: string) => staging.test(id) && !/words\/(en\.)?(search|print)/.test(id) },
     { debugName: "model", name: (id: string) => ofModel.exec(id)?.[1] ?? null, test: ofModel },
   ],
 };

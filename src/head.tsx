@@ -10,10 +10,10 @@ import {
   type SkillSlug,
 } from "./data/index.ts";
 import { light, dark } from "./palette.ts";
+import { filesOf } from "./site/files.ts";
 import { employerLabel, projectsOf, textOf, type Page } from "./site/page.ts";
 import { paths } from "./paths.ts";
 import { words } from "./words/index.ts";
-import { printWords } from "./words/print.ts";
 
 /** Where the built site will live. */
 export interface Site {
@@ -126,21 +126,6 @@ export function dataMarkup(page: Page, site: Site): string {
   return renderToStaticMarkup(<script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />);
 }
 
-/** The files that a page can be had as: type, title and path. */
-function filesOf(page: Page): (readonly [type: string, title: string, path: string])[] {
-  const { file } = printWords;
-  const pdf = "application/pdf";
-  const made = import.meta.env.PDF;
-  if (page.kind === "project") return made ? [[pdf, file.sheet, paths.sheet(page.project.slug)]] : [];
-  if (page.kind !== "home") return [];
-  return [
-    ...(made ? [[pdf, file.pdf, paths.pdf] as const, [pdf, file.onePage, paths.onePage] as const] : []),
-    ["application/json", file.json, paths.json],
-    ["text/plain", file.text, paths.text],
-    ["text/markdown", file.markdown, paths.markdown],
-  ];
-}
-
 /** Everything else of the head that is about the page, as markup. */
 export function headMarkup({ page, site, policy }: HeadProps): string {
   const url = urlsOf(site);
@@ -156,7 +141,7 @@ export function headMarkup({ page, site, policy }: HeadProps): string {
       <meta name="theme-color" media="(prefers-color-scheme: light)" content={light.paper} />
       <meta name="theme-color" media="(prefers-color-scheme: dark)" content={dark.paper} />
       {found ? <link rel="canonical" href={url(path)} /> : <meta name="robots" content="noindex" />}
-      {filesOf(page).map(([type, name, file]) => (
+      {filesOf(page).map(({ type, name, path: file }) => (
         <link key={file} rel="alternate" type={type} href={site.base.slice(0, -1) + file} title={name} />
       ))}
       <meta property="og:type" content={page.kind === "home" ? "profile" : "article"} />

@@ -2,10 +2,11 @@ import type { ReactNode } from "react";
 import { selectionPath } from "../app/useSelection.ts";
 import { PageLink } from "../components/PageLink.tsx";
 import { projects } from "../data/index.ts";
-import { href, paths } from "../paths.ts";
+import { href } from "../paths.ts";
 import { hasModel } from "../projects/models.ts";
 import { isEverything, select, withPaper, type Selection } from "../selection/selection.ts";
 import { selectionText } from "../selection/text.ts";
+import { filesFrom } from "../site/files.ts";
 import { projectsOf, type Page } from "../site/page.ts";
 import { printWords as words } from "../words/print.ts";
 
@@ -50,17 +51,6 @@ function told(page: Page, selection: Selection | undefined): string {
   return `${what}, ${selection.paper ? words.inLines : words.inFull}`;
 }
 
-/** The résumé's files, that of the page's own project first; PDF files where the build made them. */
-function files(page: Page): (readonly [path: string, name: string])[] {
-  const { file } = words;
-  const pdf = [
-    ...(page.kind === "project" ? [[paths.sheet(page.project.slug), file.sheet] as const] : []),
-    [paths.pdf, file.pdf] as const,
-    [paths.onePage, file.onePage] as const,
-  ];
-  return [...(import.meta.env.PDF ? pdf : []), [paths.text, file.text], [paths.markdown, file.markdown], [paths.json, file.json]];
-}
-
 interface Props {
   readonly id: string;
   readonly page: Page;
@@ -82,7 +72,7 @@ export function PrintPanel({ id, page, selection }: Props) {
         </button>
       </Row>
       <Row title={words.files}>
-        {files(page).map(([path, name]) => (
+        {filesFrom(page).map(({ path, name }) => (
           <a key={path} className="choice link" href={href(path)}>
             {name}
           </a>

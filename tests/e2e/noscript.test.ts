@@ -77,3 +77,12 @@ test("an address that is not there answers 404, with a way on", async () => {
   expect(page.url()).toBe(site.at("/projects/gokv/"));
   site.quiet(page);
 });
+
+test("the résumé's files are named, and there", async () => {
+  const page = await plain("/");
+  const named = await page.getByRole("link", { name: /PDF|Plain text|Markdown|JSON Resume/ }).evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
+  expect(named).toEqual(expect.arrayContaining(["/resume.txt", "/resume.md", "/resume.json"]));
+  const answers = await Promise.all(named.map((path) => page.request.get(site.at(path))));
+  expect(answers.map((answer) => answer.status())).toEqual(named.map(() => 200));
+  site.quiet(page);
+});
