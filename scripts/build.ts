@@ -176,7 +176,7 @@ async function main(): Promise<void> {
   const [boot, render] = [await buildBoot(), await loadPrerender()];
   const start = startScript(client.entry);
   const inline = { scripts: [boot, start], styles: [client.css] };
-  const { allPages, bodyMarkup, dataMarkup, hasModel, headMarkup, imageOf, paths, posterOf, profile, projects, qrFile, resumeFiles, spanOf, textOf } = render;
+  const { allPages, bodyMarkup, dataMarkup, filesMarkup, hasModel, headMarkup, imageOf, paths, posterOf, profile, projects, qrFile, resumeFiles, spanOf, textOf } = render;
   const pages = allPages();
   const span = spanOf(projects);
   const home = new URL(base, origin).href.replace(/^https?:\/\//, "").replace(/\/$/, "");
@@ -194,6 +194,7 @@ async function main(): Promise<void> {
       css: client.css,
       print: client.print,
       body,
+      below: filesMarkup(page, site),
       entry: client.entry,
       start,
       preload: [...client.shared, ...modules],

@@ -11,6 +11,8 @@ export interface Parts {
   /** Address of the styles for paper. */
   readonly print: string;
   readonly body: string;
+  /** What stands below it for readers without scripts. */
+  readonly below: string;
   /** Address of the entry module. */
   readonly entry: string;
   /** The script that runs it. */
@@ -31,7 +33,7 @@ export const startScript = (entry: string): string =>
  * One file for one page, in the order in which a browser wants it: the policy and the words of
  * the head, the styles and the first script inline, the text, and after the text the modules.
  */
-export function documentMarkup({ lang, kind, head, data, boot, css, print, body, entry, start, preload, fonts }: Parts): string {
+export function documentMarkup({ lang, kind, head, data, boot, css, print, body, below, entry, start, preload, fonts }: Parts): string {
   const modules = [entry, ...preload].map((href) => `<link rel="modulepreload" crossorigin fetchpriority="low" href="${attribute(href)}">`);
   return [
     "<!doctype html>",
@@ -49,6 +51,7 @@ export function documentMarkup({ lang, kind, head, data, boot, css, print, body,
     "</head>",
     "<body>",
     `<div id="root">${body}</div>`,
+    below,
     `<script type="module">${start}</script>`,
     "</body>",
     "</html>",

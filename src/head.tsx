@@ -126,6 +126,23 @@ export function dataMarkup(page: Page, site: Site): string {
   return renderToStaticMarkup(<script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />);
 }
 
+/** The page's files for a reader without scripts, as markup; with them, the Print control has these. */
+export function filesMarkup(page: Page, { base }: Site): string {
+  const files = filesOf(page);
+  if (files.length === 0) return "";
+  return renderToStaticMarkup(
+    <noscript>
+      <p className="page actions">
+        {files.map(({ name, path }) => (
+          <a key={path} className="link" href={base.slice(0, -1) + path}>
+            {name}
+          </a>
+        ))}
+      </p>
+    </noscript>,
+  );
+}
+
 /** Everything else of the head that is about the page, as markup. */
 export function headMarkup({ page, site, policy }: HeadProps): string {
   const url = urlsOf(site);

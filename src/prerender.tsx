@@ -2,7 +2,7 @@
 import { renderToString } from "react-dom/server";
 import { StaticRouter } from "react-router";
 import { profile, projects, spanOf } from "./data/index.ts";
-import { dataMarkup, headMarkup, imageOf, type Site } from "./head.tsx";
+import { dataMarkup, filesMarkup, headMarkup, imageOf, type Site } from "./head.tsx";
 import { posterOf } from "./poster.tsx";
 import { hasModel } from "./projects/models.ts";
 import { preload, preloadModel } from "./site/preload.ts";
@@ -10,7 +10,7 @@ import { allPages, textOf, type Page } from "./site/page.ts";
 import { App } from "./routes.tsx";
 import { paths } from "./paths.ts";
 
-export { allPages, dataMarkup, hasModel, headMarkup, imageOf, paths, posterOf, profile, projects, spanOf, textOf };
+export { allPages, dataMarkup, filesMarkup, hasModel, headMarkup, imageOf, paths, posterOf, profile, projects, spanOf, textOf };
 export { resumeFiles } from "./formats/index.ts";
 export { qrFile } from "./paper/qr.ts";
 export type { Page, Site };

@@ -2,9 +2,7 @@ import { useState } from "react";
 import { loadPaper, usePaper } from "../app/paper.ts";
 import { useHydrated } from "../app/hydrated.ts";
 import type { Selection } from "../selection/selection.ts";
-import { filesFrom } from "../site/files.ts";
 import type { Page } from "../site/page.ts";
-import { href } from "../paths.ts";
 import { words } from "../words/index.ts";
 
 type Copying = "idle" | "copied" | "failed";
@@ -17,21 +15,6 @@ async function copyAddress(): Promise<void> {
 function share(): void {
   navigator.share({ title: document.title, url: location.href }).catch(() => undefined);
 }
-
-/** The résumé's files for a reader without scripts; with them, the Print control has these. */
-const Files = ({ page }: { page: Page }) => (
-  <noscript>
-    {import.meta.env.SSR ? (
-      <p className="actions">
-        {filesFrom(page).map(({ path, name }) => (
-          <a key={path} className="link" href={href(path)}>
-            {name}
-          </a>
-        ))}
-      </p>
-    ) : null}
-  </noscript>
-);
 
 /** Print, copy the address of what is on the screen, and the system's share sheet where there is one. */
 export function Share({ page, selection }: { page: Page; selection?: Selection }) {
@@ -49,31 +32,28 @@ export function Share({ page, selection }: { page: Page; selection?: Selection }
   };
   const canShare = hydrated && "share" in navigator;
   return (
-    <>
-      <Files page={page} />
-      <div className="actions needs-js">
-        <button type="button" className="action" aria-expanded={printing} aria-controls={printing ? "print" : undefined} onClick={open}>
-          {words.print}
+    <div className="actions needs-js">
+      <button type="button" className="action" aria-expanded={printing} aria-controls={printing ? "print" : undefined} onClick={open}>
+        {words.print}
+      </button>
+      <button type="button" className="action" onClick={copy} onBlur={() => state === "copied" && setState("idle")}>
+        {state === "copied" ? words.copied : words.copyLink}
+      </button>
+      {canShare ? (
+        <button type="button" className="action" onClick={share}>
+          {words.share}
         </button>
-        <button type="button" className="action" onClick={copy} onBlur={() => state === "copied" && setState("idle")}>
-          {state === "copied" ? words.copied : words.copyLink}
-        </button>
-        {canShare ? (
-          <button type="button" className="action" onClick={share}>
-            {words.share}
-          </button>
+      ) : null}
+      <span role="status" className={state === "failed" ? "" : "sr-only"}>
+        {state === "failed" ? (
+          <>
+            {words.copyFailed} <input className="field" aria-label={words.copyFailed} readOnly value={location.href} onFocus={(e) => e.target.select()} />
+          </>
+        ) : state === "copied" ? (
+          words.copied
         ) : null}
-        <span role="status" className={state === "failed" ? "" : "sr-only"}>
-          {state === "failed" ? (
-            <>
-              {words.copyFailed} <input className="field" aria-label={words.copyFailed} readOnly value={location.href} onFocus={(e) => e.target.select()} />
-            </>
-          ) : state === "copied" ? (
-            words.copied
-          ) : null}
-        </span>
-        {printing && paper ? <paper.PrintPanel id="print" page={page} selection={selection} /> : null}
-      </div>
-    </>
+      </span>
+      {printing && paper ? <paper.PrintPanel id="print" page={page} selection={selection} /> : null}
+    </div>
   );
 }

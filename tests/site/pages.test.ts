@@ -125,10 +125,11 @@ const broken = (page: BuiltPage): string[] =>
     return !file || (hash !== "" && !byFile.get(file)?.document.getElementById(decodeURIComponent(hash.slice(1))));
   });
 
+/** A file has none. */
 const slashless = (page: BuiltPage): string[] =>
   all(page, 'a[href]:not([href^="#"])')
     .map((one) => within(page, one.getAttribute("href") ?? ""))
-    .filter(({ origin, pathname }) => origin === here && !pathname.endsWith("/"))
+    .filter(({ origin, pathname }) => origin === here && !/\/$|\.\w+$/.test(pathname))
     .map(({ pathname }) => pathname);
 
 const models = Object.values(import.meta.glob<Model>("../../src/projects/*/model.ts", { import: "model", eager: true }));

@@ -23,6 +23,7 @@ const html = documentMarkup({
   boot: "void 0",
   css: "a{}",
   print: `/assets/p.css?"><script>`,
+  below: "",
   body: renderToString(
     <StaticRouter location="/">
       <ProjectCard project={project} highlights={[hostile]} />
