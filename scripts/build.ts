@@ -17,6 +17,7 @@ import { hostFiles, redirectMarkup, siteMap, type Host } from "./host.ts";
 import { icons, manifest } from "./icons.ts";
 import type { Page } from "../src/site/page.ts";
 import { dark, light } from "../src/palette.ts";
+import { writeWorker } from "./offline.ts";
 import { posterFile } from "./poster.ts";
 import { makePdfs, makesPdfs } from "./pdf/make.ts";
 import { headerPolicy, policy } from "./policy.ts";
@@ -50,7 +51,7 @@ const quiet = { base, root, logLevel: "warn", configLoader: "native", define: { 
  * What all pages need is one file, and so is each page with what it alone needs. What is fetched later stands apart
  * (texts, the search); the stage with what all models share is one more file, and each model with its figure another.
  */
-const later = /src\/(print\.css|site\/files|pages\/|search\/|paper\/|components\/(SearchDialog|FilterBar|SkillTables|Masthead|Waveform)|words\/(en\.)?(search|stage|print)\.|(sim|figure|stage)\/|projects\/([^/]+\/(?!project\.)|highlights\.))|minisearch|uqr/;
+const later = /src\/(print\.css|site\/files|pages\/|search\/|paper\/|offline\/|components\/(SearchDialog|FilterBar|SkillTables|Masthead|Waveform)|words\/(en\.)?(search|stage|print)\.|(sim|figure|stage)\/|projects\/([^/]+\/(?!project\.)|highlights\.))|minisearch|uqr/;
 const staging = /src\/(sim|figure|stage|words)\//;
 const ofModel = /src\/projects\/([^/]+)\/(?!(project|story|highlights)\.)/;
 const codeSplitting = {
@@ -234,6 +235,7 @@ async function main(): Promise<void> {
     publish: write,
     keep: (name, content) => writeFile(join(scratch, name), content),
   });
+  await writeWorker(out, base);
   await writeFile(join(scratch, "site.json"), JSON.stringify({ base, url: origin + base }));
   const files = pdf ? await makePdfs({ root: out, url: origin + base }, write) : 0;
   console.log(`${pages.length + 1} pages${files ? `, ${files} PDF files` : ""} in ${out}`);

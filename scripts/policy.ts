@@ -12,7 +12,7 @@ const join = (...parts: readonly string[]): string => parts.join(" ");
 
 /**
  * The content security policy (CSP Level 3): this origin alone, inline code by its hash,
- * and Trusted Types for the sinks that take script: one policy, which lets the models' worker through.
+ * and Trusted Types for the sinks that take script: a policy for the models' worker, and one for the service worker.
  */
 export function policy({ scripts, styles }: Inline): string {
   return [
@@ -27,7 +27,7 @@ export function policy({ scripts, styles }: Inline): string {
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
-    "trusted-types worker",
+    "trusted-types worker offline",
   ].join("; ");
 }
 

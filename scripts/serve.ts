@@ -35,7 +35,8 @@ export interface Served {
   close: () => Promise<void>;
 }
 
-const types: Record<string, string> = {
+/** Media types by the endings of names. */
+export const types: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
   ".css": "text/css; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",

@@ -23,6 +23,8 @@ export const limits = {
   model: 12_000,
   /** The chunk of what all models share: the kit they are made with and the stage they run on. */
   stage: 15_000,
+  /** All that a browser stores to show the site without its server, besides PDF files that were opened. */
+  stored: 1_500_000,
 } as const;
 
 /** Brotli at its best quality, 11. */

@@ -5,4 +5,6 @@ interface ImportMetaEnv {
   readonly SITE_URL: string;
   /** Whether PDF files stand beside the pages. */
   readonly PDF: boolean;
+  /** In the service worker: what it stores. */
+  readonly RELEASE: import("./offline/release.ts").Release;
 }

@@ -1,6 +1,7 @@
 import { startTransition, StrictMode } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import { BrowserRouter } from "react-router";
+import { whenIdle } from "./app/paper.ts";
 import { preload } from "./site/preload.ts";
 import { App } from "./routes.tsx";
 import "./styles.css";
@@ -28,5 +29,11 @@ async function start(container: HTMLElement): Promise<void> {
   else createRoot(container).render(site);
 }
 
-if (import.meta.env.DEV) await Promise.all([import("./boot.ts"), import("./print.css")]);
+if (import.meta.env.DEV) {
+  await Promise.all([import("./boot.ts"), import("./print.css")]);
+  // A site that was served at this address before may have left one.
+  const workers = await navigator.serviceWorker.getRegistrations();
+  await Promise.all(workers.map((worker) => worker.unregister()));
+}
 if (root) void start(root);
+if (import.meta.env.PROD) whenIdle(() => void import("./offline/register.ts").catch(() => undefined));

@@ -1,25 +1,19 @@
-import { ViewTransition } from "react";
+import { ViewTransition, type ReactNode } from "react";
 import { Navigate, useLocation } from "react-router";
 import { useManners } from "./app/useManners.ts";
 import { ErrorBoundary } from "./components/ErrorBoundary.tsx";
 import { pageAt } from "./site/address.ts";
-import { CollectionPage, Home, NotFound, ProjectPage } from "./site/preload.ts";
+import { CollectionPage, Home, NotFound, preload, ProjectPage } from "./site/preload.ts";
 import { words } from "./words/index.ts";
 
 /** In place of a page whose code or text could not be fetched, or that failed while it was drawn. */
-function Broken() {
-  return (
-    <main className="page py-16" role="alert">
-      <h1 className="text-title">{words.broken}</h1>
-      <p className="mt-4">{words.brokenText}</p>
-      <p className="mt-4">
-        <button type="button" className="action" onClick={() => location.reload()}>
-          {words.reload}
-        </button>
-      </p>
-    </main>
-  );
-}
+const broken = (again: ReactNode): ReactNode => (
+  <main className="page py-16" role="alert">
+    <h1 className="text-title">{words.broken}</h1>
+    <p className="mt-4">{words.brokenText}</p>
+    <p className="mt-4">{again}</p>
+  </main>
+);
 
 /** The page that the address shows. */
 function Shown() {
@@ -44,7 +38,7 @@ export function App() {
   useManners();
   const { pathname } = useLocation();
   return (
-    <ErrorBoundary key={pathname} fallback={<Broken />}>
+    <ErrorBoundary key={pathname} load={() => preload(pathname)} fallback={broken}>
       <ViewTransition key={pathname} default="none" enter="page" exit="page">
         <Shown />
       </ViewTransition>

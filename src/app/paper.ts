@@ -14,7 +14,8 @@ export async function loadPaper(): Promise<Paper> {
   return loaded;
 }
 
-const whenIdle: (task: () => void) => void =
+/** Does something when the browser has nothing better to do. */
+export const whenIdle: (task: () => void) => void =
   typeof requestIdleCallback === "function"
     ? (task) => requestIdleCallback(task, { timeout: 2000 })
     : (task) => setTimeout(task, 500);

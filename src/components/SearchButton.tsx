@@ -1,10 +1,16 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect, useState, type ReactNode } from "react";
 import { useHydrated } from "../app/hydrated.ts";
+import { lazyPage } from "../site/lazyPage.tsx";
 import { words } from "../words/index.ts";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 
-const loadDialog = () => import("./SearchDialog.tsx");
-const SearchDialog = lazy(loadDialog);
+const SearchDialog = lazyPage(() => import("./SearchDialog.tsx").then((file) => file.default));
+
+const missing = (again: ReactNode): ReactNode => (
+  <p role="alert">
+    {words.searchFailed} {again}
+  </p>
+);
 
 const typing = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"));
@@ -30,14 +36,14 @@ export function SearchButton() {
         type="button"
         className="needs-js search-button"
         disabled={!hydrated}
-        onPointerEnter={() => void loadDialog().catch(() => undefined)}
+        onPointerEnter={() => void SearchDialog.preload().catch(() => undefined)}
         onClick={() => setOpen(true)}
       >
         <span>{words.search}</span>
         <kbd aria-hidden="true">{words.searchKey}</kbd>
       </button>
       {open ? (
-        <ErrorBoundary fallback={<p role="alert">{words.searchFailed}</p>}>
+        <ErrorBoundary load={SearchDialog.preload} fallback={missing}>
           <Suspense>
             <SearchDialog close={() => setOpen(false)} />
           </Suspense>

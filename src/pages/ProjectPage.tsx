@@ -161,20 +161,18 @@ function Model({ slug }: { slug: string }) {
   return <Stage slug={slug} staged={models.read(slug)} number={1} />;
 }
 
+const missing = (again: ReactNode): ReactNode => (
+  <p className="hang-text notice" role="alert">
+    {words.modelMissing} {again}
+  </p>
+);
+
 /** The model's place. Until its code is here the prerendered poster stands there, or a line that says so. */
 function ModelPlace({ slug }: { slug: string }) {
-  const missing = (retry: () => void): ReactNode => (
-    <p className="hang-text notice" role="alert">
-      {words.modelMissing}{" "}
-      <button type="button" className="action" onClick={() => void preloadModel(paths.project(slug)).catch(() => undefined).finally(retry)}>
-        {words.retry}
-      </button>
-    </p>
-  );
   return (
     <>
       <link rel="stylesheet" href={stageStyles} />
-      <ErrorBoundary fallback={missing}>
+      <ErrorBoundary load={() => preloadModel(paths.project(slug))} fallback={missing}>
         <Suspense fallback={<p className="hang-text model-waits">{words.modelWaits}</p>}>
           <Model slug={slug} />
         </Suspense>

@@ -8,10 +8,10 @@ export type Found = Page | { readonly kind: "moved"; readonly to: string };
 const isKey = <Key extends string>(table: Readonly<Record<Key, unknown>>, key: string): key is Key =>
   Object.hasOwn(table, key);
 
-/** Finds the page at a path, with or without the slash at its end; a project's former slug has moved. */
+/** Finds the page at a path, with or without the slash at its end, or by its file; a project's former slug has moved. */
 export function pageAt(path: string): Found {
-  if (path === paths.home) return { kind: "home" };
-  const [, section, slug = ""] = /^\/(projects|skills|employers)\/([^/]+)\/?$/.exec(path) ?? [];
+  if (path === paths.home || path === "/index.html") return { kind: "home" };
+  const [, section, slug = ""] = /^\/(projects|skills|employers)\/([^/]+)\/?(?:(?<=\/)index\.html)?$/.exec(path) ?? [];
   if (section === "projects") {
     const project = projects.find((each) => each.slug === slug);
     if (project) return { kind: "project", project };

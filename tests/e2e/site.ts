@@ -29,6 +29,8 @@ export interface Visit {
   colorScheme?: "light" | "dark";
   javaScriptEnabled?: boolean;
   reducedMotion?: "reduce" | "no-preference";
+  /** Blocked unless allowed: what it answers, a test can neither hold back nor see asked for. */
+  serviceWorkers?: "allow" | "block";
   /** Where to go first, under the base, with its slash: /projects/gokv/. Without it the page stays blank. */
   path?: string;
 }
@@ -77,6 +79,7 @@ function listen(page: Page, origin: string): Noise {
   });
   page.on("console", (message) => {
     if (isOwnStatus(message, page, missing)) return;
+    if (message.text() === "Service Worker registration blocked by Playwright") return;
     noise.messages.push(`${new URL(page.url()).pathname}: ${message.type()}: ${message.text()}`);
   });
   page.on("pageerror", (error) => noise.errors.push(`${new URL(page.url()).pathname}: ${error.message}`));
@@ -119,7 +122,7 @@ export async function openSite(options: Partial<Pick<ServeOptions, "root" | "bas
     at,
     noise,
     page: async ({ width = 1280, height = 800, path, ...visit } = {}) => {
-      const context = await browser.newContext({ viewport: { width, height }, ...visit });
+      const context = await browser.newContext({ viewport: { width, height }, serviceWorkers: "block", ...visit });
       const page = await context.newPage();
       heard.set(page, listen(page, new URL(server.url).origin));
       if (path !== undefined) await page.goto(at(path));

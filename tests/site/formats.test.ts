@@ -54,9 +54,9 @@ describe("the head of the home page", () => {
   test("names them, with type and title", () => {
     expect(pages.filter((page) => attribute(page, "link[rel=canonical]", "href") === home).map(alternates)).toEqual([
       [
-        `application/json, JSON Resume, ${site.base}resume.json`,
         `text/plain, Plain text, ${site.base}resume.txt`,
         `text/markdown, Markdown, ${site.base}resume.md`,
+        `application/json, JSON Resume, ${site.base}resume.json`,
       ],
     ]);
   });

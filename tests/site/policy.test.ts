@@ -33,7 +33,7 @@ describe("the policy of the headers", () => {
   test("allows nothing else inline, no evaluation, and no other host", () => {
     expect(ofHeader).not.toMatch(/unsafe-|strict-dynamic|\*|https?:|\/\//);
     const { "trusted-types": policies, ...others } = Object.fromEntries(directives(ofHeader));
-    expect(policies).toEqual(["worker"]);
+    expect(policies).toEqual(["worker", "offline"]);
     const sources = Object.values(others).flat();
     const known = /^('(none|self|script|sha256-[\w+/]+=*)'|data:)$/;
     expect(sources.filter((source) => !known.test(source))).toEqual([]);

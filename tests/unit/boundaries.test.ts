@@ -16,6 +16,7 @@ const layers = [
   ["trace"],
   ["pages"],
   ["routes", "head", "poster"],
+  ["offline"],
   ["main", "prerender", "boot"],
 ];
 
