@@ -1,14 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { ServeOptions } from "../../scripts/serve.ts";
-import { buildFor, type Elsewhere } from "../site/elsewhere.ts";
 import { openSite, type OpenSite } from "./site.ts";
 import { cardLink, cardTitles, hydrated, leave, visit } from "./visit.ts";
 
 interface Host {
   readonly name: string;
   readonly mode: NonNullable<ServeOptions["mode"]>;
-  /** Whether the site was built for a path of its own. */
-  readonly isUnderPath?: boolean;
 }
 
 const hosts: readonly Host[] = [
@@ -16,30 +13,24 @@ const hosts: readonly Host[] = [
   { name: "that strips the last slash", mode: { slashes: "strip" } },
   { name: "that answers 200 with 404.html", mode: { fallback200: true } },
   { name: "that sends no headers of the site's", mode: { headers: false } },
-  { name: "that has the site under a path", mode: {}, isUnderPath: true },
 ];
 
-/** One page of each kind. */
-const main = ["/", "/projects/gokv/", "/skills/go/", "/employers/ericsson/"];
+/** The page at the root and one in a folder; a host under a path of its own is in subpath.test.ts. */
+const main = ["/", "/projects/gokv/"];
 
-describe.each(hosts)("on a host $name", ({ mode, isUnderPath }) => {
-  let built: Elsewhere | undefined;
+describe.each(hosts)("on a host $name", ({ mode }) => {
   let site: OpenSite;
 
   /** An address as this host has it. */
   const here = (path: string): string => site.at(mode.slashes === "strip" ? path.replace(/(?<=.)\/(?=$|\?)/, "") : path);
 
   beforeAll(async () => {
-    if (isUnderPath) built = await buildFor("https://example.org/portfolio/");
-    site = await openSite({ mode, ...(built && { root: built.root, base: built.base }) });
+    site = await openSite({ mode });
   });
 
   afterEach(() => leave(site));
 
-  afterAll(async () => {
-    await site?.close();
-    await built?.remove();
-  });
+  afterAll(() => site?.close());
 
   test.each(main)("%s opens cold, with its slash and without, and again", async (path) => {
     const page = await site.page();
