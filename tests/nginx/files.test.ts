@@ -21,6 +21,7 @@ const types: Readonly<Record<string, string>> = {
   webmanifest: "application/manifest+json; charset=utf-8",
   xml: "application/xml; charset=utf-8",
   svg: "image/svg+xml; charset=utf-8",
+  pack: "application/octet-stream",
   pdf: "application/pdf",
   png: "image/png",
   ico: "image/x-icon",
