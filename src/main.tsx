@@ -31,8 +31,8 @@ async function start(container: HTMLElement): Promise<void> {
 
 if (import.meta.env.DEV) {
   await Promise.all([import("./boot.ts"), import("./print.css")]);
-  // A site that was served at this address before may have left one.
-  const workers = await navigator.serviceWorker.getRegistrations();
+  // A site that was served at this address before may have left one; plain http to another machine has none.
+  const workers = "serviceWorker" in navigator ? await navigator.serviceWorker.getRegistrations() : [];
   await Promise.all(workers.map((worker) => worker.unregister()));
 }
 if (root) void start(root);

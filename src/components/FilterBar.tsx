@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useNavigate } from "react-router";
 import {
   employers,
@@ -23,6 +23,7 @@ import {
   type Selection,
 } from "../selection/selection.ts";
 import { words } from "../words/index.ts";
+import { Choices } from "./Choices.tsx";
 import { PageLink } from "./PageLink.tsx";
 
 interface FilterProps {
@@ -45,17 +46,6 @@ function Choice({ to, chosen, n, name }: { to: string; chosen: boolean; n: numbe
     <PageLink className="choice" to={to} {...(chosen && { "aria-current": "true" as const })}>
       {name} <span className="preselect-hidden">{n}</span>
     </PageLink>
-  );
-}
-
-function Choices({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <div className="choices" role="group" aria-label={title}>
-      <span className="choices-title" aria-hidden="true">
-        {title}
-      </span>
-      <div>{children}</div>
-    </div>
   );
 }
 

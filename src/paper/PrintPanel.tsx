@@ -1,5 +1,5 @@
-import type { ReactNode } from "react";
 import { selectionPath } from "../app/useSelection.ts";
+import { Choices } from "../components/Choices.tsx";
 import { PageLink } from "../components/PageLink.tsx";
 import { projects } from "../data/index.ts";
 import { href } from "../paths.ts";
@@ -10,24 +10,13 @@ import { filesFrom } from "../site/files.ts";
 import { projectsOf, type Page } from "../site/page.ts";
 import { printWords as words } from "../words/print.ts";
 
-function Row({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <div className="choices" role="group" aria-label={title}>
-      <span className="choices-title" aria-hidden="true">
-        {title}
-      </span>
-      <div>{children}</div>
-    </div>
-  );
-}
-
 function Lengths({ selection }: { selection: Selection }) {
   const lengths = [
     [words.full, undefined],
     [words.onePage, "one"],
   ] as const;
   return (
-    <Row title={words.length}>
+    <Choices title={words.length}>
       {lengths.map(([name, paper]) => (
         <PageLink
           key={name}
@@ -38,7 +27,7 @@ function Lengths({ selection }: { selection: Selection }) {
           {name}
         </PageLink>
       ))}
-    </Row>
+    </Choices>
   );
 }
 
@@ -63,21 +52,21 @@ export function PrintPanel({ id, page, selection }: Props) {
   return (
     <div id={id} className="filter-bar print-panel">
       {selection ? <Lengths selection={selection} /> : null}
-      <Row title={words.prints}>
+      <Choices title={words.prints}>
         <p className="choice" role="status">
           {told(page, selection)}
         </p>
         <button type="button" className="action" onClick={() => setTimeout(print)}>
           {words.now}
         </button>
-      </Row>
-      <Row title={words.files}>
+      </Choices>
+      <Choices title={words.files}>
         {filesFrom(page).map(({ path, name }) => (
           <a key={path} className="choice link" href={href(path)}>
             {name}
           </a>
         ))}
-      </Row>
+      </Choices>
     </div>
   );
 }
