@@ -1,7 +1,7 @@
 import { startTransition, StrictMode } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import { BrowserRouter } from "react-router";
-import { whenIdle } from "./app/paper.ts";
+import { whenIdle } from "./app/idle.ts";
 import { preload } from "./site/preload.ts";
 import { App } from "./routes.tsx";
 import "./styles.css";

@@ -1,4 +1,5 @@
 import { useEffect, useSyncExternalStore } from "react";
+import { whenIdle } from "./idle.ts";
 
 /** What only paper shows: a file of its own. */
 export type Paper = typeof import("../paper/index.ts");
@@ -13,12 +14,6 @@ export async function loadPaper(): Promise<Paper> {
   for (const tell of waiting) tell();
   return loaded;
 }
-
-/** Does something when the browser has nothing better to do. */
-export const whenIdle: (task: () => void) => void =
-  typeof requestIdleCallback === "function"
-    ? (task) => requestIdleCallback(task, { timeout: 2000 })
-    : (task) => setTimeout(task, 500);
 
 const subscribe = (tell: () => void): (() => void) => {
   waiting.add(tell);

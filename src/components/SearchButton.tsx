@@ -1,10 +1,10 @@
 import { Suspense, useEffect, useState, type ReactNode } from "react";
 import { useHydrated } from "../app/hydrated.ts";
-import { lazyPage } from "../site/lazyPage.tsx";
+import { lazyComponent } from "../site/lazyComponent.tsx";
 import { words } from "../words/index.ts";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 
-const SearchDialog = lazyPage(() => import("./SearchDialog.tsx").then((file) => file.default));
+const SearchDialog = lazyComponent(() => import("./SearchDialog.tsx").then((file) => file.default));
 
 const missing = (again: ReactNode): ReactNode => (
   <p role="alert">

@@ -1,11 +1,8 @@
-import { Suspense, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import {
   employers,
-  neighbours,
   numbers,
   projects,
-  related,
-  skills,
   spanOf,
   yearsText,
   type Block,
@@ -22,14 +19,14 @@ import { PrintName } from "../components/PrintName.tsx";
 import { Share } from "../components/Share.tsx";
 import { Shell } from "../components/Shell.tsx";
 import { SkillName } from "../components/SkillName.tsx";
-import { ErrorBoundary } from "../components/ErrorBoundary.tsx";
 import { Strip } from "../components/Strip.tsx";
-import { hasModel, models } from "../projects/models.ts";
+import { hasModel } from "../projects/models.ts";
 import { stories } from "../projects/stories.ts";
 import { paths } from "../paths.ts";
-import { preloadModel, Stage, stageStyles } from "../site/preload.ts";
 import { employerLabel } from "../site/page.ts";
 import { words } from "../words/index.ts";
+import { ModelPlace } from "./ModelPlace.tsx";
+import { Neighbours } from "./Neighbours.tsx";
 
 const [start] = spanOf(projects);
 
@@ -110,77 +107,6 @@ function specification(project: Project, story: Story): Row[] {
     ],
   ]);
 }
-
-function Neighbours({ project }: { project: Project }) {
-  const { earlier, later } = neighbours(projects, project.slug);
-  const close = related(projects, project.slug);
-  const near = [later, earlier].filter((each) => each !== undefined);
-  return (
-    <aside className="related">
-      {close.length ? (
-        <nav aria-labelledby="related-title">
-          <h2 id="related-title" className="section-title">
-            {words.related}
-          </h2>
-          <ul>
-            {close.map(({ project: other, shared }) => (
-              <li key={other.slug}>
-                <PageLink to={paths.project(other.slug)} className="card-link">
-                  {other.title}
-                </PageLink>
-                <span className="neighbour-reason">
-                  {yearsText(other.years)}, {words.also(shared.map((slug) => skills[slug].name).join(", "))}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      ) : null}
-      <nav aria-labelledby="neighbours-title">
-        <h2 id="neighbours-title" className="section-title">
-          {words.neighbours}
-        </h2>
-        <ul>
-          {near.map(({ slug, title, years }) => (
-            <li key={slug}>
-              <PageLink to={paths.project(slug)} className="card-link">
-                {title}
-              </PageLink>
-              <span className="neighbour-reason">
-                {words.number(numbers.get(slug) ?? 0)}, {yearsText(years)}
-              </span>
-            </li>
-          ))}
-        </ul>
-      </nav>
-    </aside>
-  );
-}
-
-function Model({ slug }: { slug: string }) {
-  return <Stage slug={slug} staged={models.read(slug)} number={1} />;
-}
-
-const missing = (again: ReactNode): ReactNode => (
-  <p className="hang-text notice" role="alert">
-    {words.modelMissing} {again}
-  </p>
-);
-
-/** The model's place. Until its code is here the prerendered poster stands there, or a line that says so. */
-function ModelPlace({ slug }: { slug: string }) {
-  return (
-    <>
-      <link rel="stylesheet" href={stageStyles} />
-      <ErrorBoundary load={() => preloadModel(paths.project(slug))} fallback={missing}>
-        <Suspense fallback={<p className="hang-text model-waits">{words.modelWaits}</p>}>
-          <Model slug={slug} />
-        </Suspense>
-      </ErrorBoundary>
-    </>
-  );
-}
-
 
 /** The way past the model, which is long. */
 function Contents({ chapters: ids }: { chapters: readonly (keyof typeof words.story)[] }) {

@@ -2,13 +2,13 @@ import { hasModel, models } from "../projects/models.ts";
 import { stories } from "../projects/stories.ts";
 import stageStyles from "../stage/styles.css?url";
 import { pageAt } from "./address.ts";
-import { lazyPage } from "./lazyPage.tsx";
+import { lazyComponent } from "./lazyComponent.tsx";
 
 /** The pages, each with what it alone needs in a file of its own. */
-export const Home = lazyPage(() => import("../pages/Home.tsx").then((file) => file.Home));
-export const ProjectPage = lazyPage(() => import("../pages/ProjectPage.tsx").then((file) => file.ProjectPage));
-export const CollectionPage = lazyPage(() => import("../pages/CollectionPage.tsx").then((file) => file.CollectionPage));
-export const NotFound = lazyPage(() => import("../pages/NotFound.tsx").then((file) => file.NotFound));
+export const Home = lazyComponent(() => import("../pages/Home.tsx").then((file) => file.Home));
+export const ProjectPage = lazyComponent(() => import("../pages/ProjectPage.tsx").then((file) => file.ProjectPage));
+export const CollectionPage = lazyComponent(() => import("../pages/CollectionPage.tsx").then((file) => file.CollectionPage));
+export const NotFound = lazyComponent(() => import("../pages/NotFound.tsx").then((file) => file.NotFound));
 
 /** Adds a style sheet to the page unless it is there, and waits for it. */
 function loadStyles(url: string): Promise<unknown> | undefined {
@@ -22,7 +22,7 @@ function loadStyles(url: string): Promise<unknown> | undefined {
 export { stageStyles };
 
 /** What all models share; it comes after the text, with the first model that is shown. */
-export const Stage = lazyPage(async () => {
+export const Stage = lazyComponent(async () => {
   const [{ Stage: component }] = await Promise.all([import("../stage/Stage.tsx"), loadStyles(stageStyles)]);
   return component;
 });

@@ -1,0 +1,51 @@
+import { neighbours, numbers, projects, related, skills, yearsText, type Project } from "../data/index.ts";
+import { PageLink } from "../components/PageLink.tsx";
+import { paths } from "../paths.ts";
+import { words } from "../words/index.ts";
+
+/** Where to go on from a project: what shares skills with it, and what is next to it in time. */
+export function Neighbours({ project }: { project: Project }) {
+  const { earlier, later } = neighbours(projects, project.slug);
+  const close = related(projects, project.slug);
+  const near = [later, earlier].filter((each) => each !== undefined);
+  return (
+    <aside className="related">
+      {close.length ? (
+        <nav aria-labelledby="related-title">
+          <h2 id="related-title" className="section-title">
+            {words.related}
+          </h2>
+          <ul>
+            {close.map(({ project: other, shared }) => (
+              <li key={other.slug}>
+                <PageLink to={paths.project(other.slug)} className="card-link">
+                  {other.title}
+                </PageLink>
+                <span className="neighbour-reason">
+                  {yearsText(other.years)}, {words.also(shared.map((slug) => skills[slug].name).join(", "))}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      ) : null}
+      <nav aria-labelledby="neighbours-title">
+        <h2 id="neighbours-title" className="section-title">
+          {words.neighbours}
+        </h2>
+        <ul>
+          {near.map(({ slug, title, years }) => (
+            <li key={slug}>
+              <PageLink to={paths.project(slug)} className="card-link">
+                {title}
+              </PageLink>
+              <span className="neighbour-reason">
+                {words.number(numbers.get(slug) ?? 0)}, {yearsText(years)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </aside>
+  );
+}
