@@ -8,7 +8,7 @@
 import { existsSync, globSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { isCompressible } from "./serve.ts";
+import { isCompressible } from "./media-types.ts";
 import { brotli, gzip } from "./weigh.ts";
 
 const codings = { br: brotli, gz: gzip } as const;

@@ -1,11 +1,11 @@
 /** Makes the service worker of a built site: what it stores, and the worker itself. */
 import { createHash } from "node:crypto";
 import { globSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { extname, join, sep } from "node:path";
+import { join, sep } from "node:path";
 import { build, type Rolldown } from "vite";
 import { pack, type Loose } from "../src/offline/pack.ts";
 import type { Release } from "../src/offline/release.ts";
-import { types } from "./serve.ts";
+import { typeOf } from "./media-types.ts";
 import { gzip, limits } from "./weigh.ts";
 
 /** A file that may be stored, and what that costs in bytes. */
@@ -48,7 +48,7 @@ const styles = /(?<=<style>)[^]*?(?=<\/style>)/;
 
 /** A file for the pack; the styles that pages share are a part of their own. */
 function loose(root: string, name: string): Loose {
-  const type = types[extname(name)] ?? "application/octet-stream";
+  const type = typeOf(name);
   const bytes = readFileSync(join(root, name));
   const html = name.endsWith(".html") ? bytes.toString() : "";
   const shared = styles.exec(html);

@@ -6,8 +6,9 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { extname, join, sep } from "node:path";
+import { join, sep } from "node:path";
 import { parseArgs } from "node:util";
+import { isCompressible, typeOf } from "./media-types.ts";
 import { brotli, gzip, siteBase } from "./weigh.ts";
 
 /** What to serve, where, and what the imitated host cannot do. */
@@ -34,33 +35,6 @@ export interface Served {
   url: string;
   close: () => Promise<void>;
 }
-
-/** Media types by the endings of names. */
-export const types: Record<string, string> = {
-  ".html": "text/html; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".json": "application/json; charset=utf-8",
-  ".webmanifest": "application/manifest+json; charset=utf-8",
-  ".xml": "application/xml; charset=utf-8",
-  ".txt": "text/plain; charset=utf-8",
-  ".md": "text/markdown; charset=utf-8",
-  ".svg": "image/svg+xml; charset=utf-8",
-  ".png": "image/png",
-  ".jpg": "image/jpeg",
-  ".webp": "image/webp",
-  ".avif": "image/avif",
-  ".ico": "image/x-icon",
-  ".woff2": "font/woff2",
-  ".wasm": "application/wasm",
-  ".pdf": "application/pdf",
-};
-
-/** The type of a file, by its name, as the header says it. */
-const typeOf = (file: string): string => types[extname(file)] ?? "application/octet-stream";
-
-/** Whether compression is worth a try: text is, and code; pictures and fonts are compressed in themselves. */
-export const isCompressible = (file: string): boolean => /charset|wasm/.test(typeOf(file));
 
 /** A rule of _headers: the paths it is for, and its lines in order; `undefined` takes a header away (`! Name`). */
 interface HeaderRule {
