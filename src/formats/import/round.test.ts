@@ -89,6 +89,10 @@ describe("an import that is exported", () => {
     fc.assert(fc.property(resumes, expectNothingLost), { numRuns: 200 });
   });
 
+  test("has entries that say less than their like", () => {
+    expectNothingLost(aResume({ awards: [{ title: "", date: "2014-06-29" }, { date: "2014-06-29", "x-other": {} }] }));
+  });
+
   test("has every one of 500 jobs and 500 projects", { timeout: 60_000 }, () => {
     expectNothingLost(
       aResume({
