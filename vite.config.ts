@@ -49,6 +49,8 @@ export default defineConfig({
         test: {
           name: "e2e",
           include: ["tests/e2e/**/*.test.ts"],
+          // A machine under load is slow, not wrong.
+          expect: { poll: { timeout: 30_000 } },
           environment: "node",
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -114,14 +114,16 @@ export async function metrics(file: string) {
 /**
  * Fonts of the reader's system that stand in until a face has loaded, with the mean width of a character of the prose:
  * by `metrics` from Liberation Serif, Sans and Sans Narrow, which are as wide as Times New Roman, Arial and Arial Narrow,
- * and from Noto Serif, Android's; then less what kerning takes, by the widths of the site's texts set in Chromium.
+ * from Noto Serif, Android's, and from DejaVu, which a bare Linux has; then less what kerning takes, by the widths of the site's texts set in Chromium.
  * Of two for one family a browser tries the later first.
  */
 const fallbacks: readonly { for: Face; mean: number; local: readonly string[] }[] = [
+  { for: stix, mean: 0.545, local: ["DejaVu Serif"] },
   { for: stix, mean: 0.4822, local: ["Noto Serif"] },
   { for: stix, mean: 0.4087, local: ["Times New Roman", "Liberation Serif", "Tinos", "Nimbus Roman"] },
-  { for: archivo, mean: 0.453, local: ["Arial", "Liberation Sans", "Helvetica", "Roboto"] },
-  { for: archivo, mean: 0.372, local: ["Arial Narrow", "Liberation Sans Narrow"] },
+  { for: archivo, mean: 0.517, local: ["DejaVu Sans"] },
+  { for: archivo, mean: 0.453, local: ["Arial", "Liberation Sans", "Helvetica", "Nimbus Sans", "Roboto"] },
+  { for: archivo, mean: 0.372, local: ["Arial Narrow", "Liberation Sans Narrow", "Nimbus Sans Narrow"] },
 ];
 
 const percent = (ratio: number): string => `${Number((ratio * 100).toFixed(2))}%`;
