@@ -1,12 +1,11 @@
 import { Suspense, type ReactNode } from "react";
 import { ErrorBoundary } from "../components/ErrorBoundary.tsx";
-import { models } from "../projects/models.ts";
 import { paths } from "../paths.ts";
-import { preloadModel, Stage, stageStyles } from "../site/preload.ts";
+import { preloadModel, Stage, staged, stageStyles } from "../site/preload.ts";
 import { words } from "../words/index.ts";
 
 function Model({ slug }: { slug: string }) {
-  return <Stage slug={slug} staged={models.read(slug)} number={1} />;
+  return <Stage slug={slug} staged={staged.read(slug)} number={1} />;
 }
 
 const missing = (again: ReactNode): ReactNode => (
@@ -15,7 +14,7 @@ const missing = (again: ReactNode): ReactNode => (
   </p>
 );
 
-/** The model's place. Until its code is here the prerendered poster stands there, or a line that says so. */
+/** The model's place. Until its code is here and it is wanted, the prerendered poster stands there, or a line that says so. */
 export function ModelPlace({ slug }: { slug: string }) {
   return (
     <>

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { formatQuantity, formatRatio, formatTime } from "./format.ts";
+import { formatNumber, formatQuantity, formatRatio, formatTime } from "./format.ts";
 import type { Unit } from "./model.ts";
 
 /** Every space must be a no-break space. */
@@ -11,6 +11,12 @@ const plain = (text: string): string => {
 
 const written = (unit: Unit, values: readonly number[]): string[] =>
   values.map((value) => plain(formatQuantity(value, unit)));
+
+test("a number is written in full, thousands apart, to three decimals", () => {
+  expect([0, 7, 999, 1000, 1_234_567, 0.5, 12_345.5, 0.1 + 0.2, 1.0004, -1200].map(formatNumber)).toEqual([
+    "0", "7", "999", "1,000", "1,234,567", "0.5", "12,345.5", "0.3", "1", "\u22121,200",
+  ]);
+});
 
 describe("a time", () => {
   test("is written in the unit that reads best", () => {

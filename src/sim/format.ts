@@ -9,6 +9,13 @@ const decimals = (value: number, places: number): string => String(Number(value.
 
 const grouped = (whole: number): string => String(whole).replaceAll(/\B(?=(\d{3})+$)/g, ",");
 
+/** To three decimals, thousands apart: 12,345.5. The engine's own formatter takes some 10 ms to be made. */
+export const formatNumber = (value: number): string =>
+  signed(value, (size) => {
+    const [whole, part] = decimals(size, 3).split(".");
+    return grouped(Number(whole)) + (part ? `.${part}` : "");
+  });
+
 /** Three significant digits, but no digit before the point is lost: 2.35, 48.2, 12,345. */
 const short = (value: number): string =>
   value >= 99.95 ? grouped(Math.round(value)) : decimals(Number(value.toPrecision(3)), 6);

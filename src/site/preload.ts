@@ -1,4 +1,6 @@
+import { modelWanted } from "../app/sight.ts";
 import { hasModel, models } from "../projects/models.ts";
+import { once } from "../projects/once.ts";
 import { stories } from "../projects/stories.ts";
 import stageStyles from "../stage/styles.css?url";
 import { pageAt } from "./address.ts";
@@ -27,10 +29,16 @@ export const Stage = lazyComponent(async () => {
   return component;
 });
 
+/** The models with their stage, by slug, each as soon as it is here and has to come to life. */
+export const staged = once(async (slug) => {
+  const [model] = await Promise.all([models.load(slug), Stage.preload(), modelWanted()]);
+  return model;
+});
+
 /** Fetches the model that a path (without the base) shows, if it shows one. */
 export async function preloadModel(path: string): Promise<void> {
   const page = pageAt(path.replace(/[?#].*/s, ""));
-  if (page.kind === "project" && hasModel(page.project.slug)) await Promise.all([Stage.preload(), models.load(page.project.slug)]);
+  if (page.kind === "project" && hasModel(page.project.slug)) await staged.load(page.project.slug);
 }
 
 const pages = { home: Home, project: ProjectPage, skill: CollectionPage, employer: CollectionPage, "not-found": NotFound } as const;

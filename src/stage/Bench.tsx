@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from "react";
+import { memo, useEffect, useMemo } from "react";
 import { sayQuery } from "../app/paper.ts";
 import type { Micros } from "../sim/kernel.ts";
 import type { Intervention } from "../sim/model.ts";
@@ -28,11 +28,17 @@ import { usePlayer } from "./usePlayer.ts";
 import { useRun } from "./useRun.ts";
 import { useScenario } from "./useScenario.ts";
 
+interface BenchProps extends StageProps {
+  readonly connect: Connect;
+  /** Whether it may depend on the browser. */
+  readonly hydrated: boolean;
+}
+
 /** All parts of the stage around one scenario. */
-export function Bench({ slug, staged, number, connect }: StageProps & { connect: Connect }) {
+export const Bench = memo(function Bench({ slug, staged, number, connect, hydrated }: BenchProps) {
   const { model, Figure, counted } = staged;
-  const scene = useScenario(model);
-  const { scenario, notes, playing, hydrated, edit, write, linkTo, address, now } = scene;
+  const scene = useScenario(model, hydrated);
+  const { scenario, notes, playing, edit, write, linkTo, address, now } = scene;
   const { values, designs, interventions, seed } = scenario;
   /** The scenario but for the moment looked at: the same while it plays. */
   const played = useMemo(() => ({ values, designs, interventions, seed, at: 0 }), [values, designs, interventions, seed]);
@@ -160,4 +166,4 @@ export function Bench({ slug, staged, number, connect }: StageProps & { connect:
       </Row>
     </section>
   );
-}
+});

@@ -1,6 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useLocation, useNavigate } from "react-router";
-import { useHydrated } from "../app/hydrated.ts";
 import { formatScenario, parseScenario, reserved } from "../sim/address.ts";
 import type { Micros } from "../sim/kernel.ts";
 import type { Model, Scenario } from "../sim/model.ts";
@@ -35,11 +34,10 @@ function queryWith(model: Model, search: string, scenario: Scenario): string {
 const rest = 300;
 
 /**
- * The scenario on the stage. It comes from the address, at first and whenever the reader goes to another entry of the
+ * The scenario on the stage; that of the poster until the page is `hydrated`. It comes from the address, at first and whenever the reader goes to another entry of the
  * history; what the reader changes is written back into the same entry when it has come to rest.
  */
-export function useScenario(model: Model) {
-  const hydrated = useHydrated();
+export function useScenario(model: Model, hydrated: boolean) {
   const location = useLocation();
   const navigate = useNavigate();
   const [key, search] = hydrated ? [location.key, location.search] : ["", ""];
@@ -90,5 +88,5 @@ export function useScenario(model: Model) {
   }, [state, acts]);
 
   const linkTo = useMemo(() => (to: Scenario) => `?${queryWith(model, search, to)}`, [model, search]);
-  return { ...state, ...acts, hydrated, linkTo };
+  return { ...state, ...acts, linkTo };
 }

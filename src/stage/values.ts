@@ -1,3 +1,4 @@
+import { formatNumber } from "../sim/format.ts";
 import type { Model, Scenario } from "../sim/model.ts";
 import type { Parameter } from "../sim/parameters.ts";
 import { stageWords as words } from "../words/stage.ts";
@@ -5,7 +6,7 @@ import { stageWords as words } from "../words/stage.ts";
 /** A parameter's value, as it is read. */
 function valueText(parameter: Parameter, value: unknown): string {
   if (parameter.kind === "choice") return parameter.options[String(value)] ?? String(value);
-  const text = Number(value).toLocaleString("en-US");
+  const text = formatNumber(Number(value));
   return parameter.unit ? words.valueWithUnit(text, parameter.unit) : text;
 }
 

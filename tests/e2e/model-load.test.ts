@@ -1,11 +1,11 @@
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { projects } from "../../src/data/index.ts";
-import { holdBack } from "./frames.ts";
+import { framesPass, holdBack } from "./frames.ts";
 import { openSite, type OpenSite } from "./site.ts";
 import { button, clock, cluster, describedBy, drawings, drawn, inAddress, modelOf, openStage, pathOf, slugs, soon, stage, staged, told } from "./stage.ts";
 import { presetScenario } from "../../src/sim/scenario.ts";
-import { cardLink, hydrated, leave, visit } from "./visit.ts";
+import { cardLink, hydrated, leave, scrolled, visit } from "./visit.ts";
 
 let site: OpenSite;
 
@@ -114,6 +114,23 @@ test("while the code is on its way the poster stands, and is the first frame of 
   await staged(page);
   expect(await drawn(page)).toEqual(before);
   site.quiet(page);
+});
+
+const play = (page: Page) => stage(page).getByRole("button", { name: "Play", exact: true });
+
+test("out of sight the poster stands, until the reader comes to it, does anything, or the address asks for a moment", async () => {
+  const small = { width: 360, height: 500 };
+  const page = await visit(site, pathOf(cluster), small);
+  await page.waitForLoadState("networkidle");
+  await framesPass(page, 30);
+  expect(await play(page).isDisabled()).toBe(true);
+  await staged(page);
+  const another = await visit(site, pathOf(cluster), small);
+  await another.keyboard.press("Tab");
+  await soon(() => play(another).isEnabled()).toBe(true);
+  const moment = await visit(site, pathOf(cluster, "t=3s"), small);
+  await soon(() => play(moment).isEnabled()).toBe(true);
+  expect(await scrolled(moment)).toBe(0);
 });
 
 test("where a model cannot be fetched the page says so, and tries again when asked to", async () => {

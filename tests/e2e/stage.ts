@@ -12,9 +12,9 @@ import { visit } from "./visit.ts";
 
 const files = modelFiles();
 
-/** An expectation that may take as long as Playwright's own waiting does on a page of these tests. */
+/** An expectation that is waited for. */
 // oxlint-disable-next-line vitest/require-awaited-expect-poll -- awaited by who calls it
-export const soon = <T>(read: () => T) => expect.poll(read, { timeout: 10_000 });
+export const soon = <T>(read: () => T) => expect.poll(read);
 
 /** The projects that have a model. */
 export const slugs = Object.keys(files);
@@ -56,8 +56,11 @@ export const drawings = (page: Page): Locator => figure(page).getByRole("img", {
 export const entries = (page: Page, letter: "A" | "B"): Locator =>
   stage(page).getByRole("list", { name: new RegExp(`^${letter} `) }).getByRole("button");
 
-/** Waits until the stage answers. */
-export const staged = (page: Page): Promise<void> => stage(page).getByRole("button", { name: "Play", exact: true, disabled: false }).waitFor();
+/** Brings the figure into sight, for the stage to come to life, and waits until that answers. */
+export async function staged(page: Page): Promise<void> {
+  await figure(page).scrollIntoViewIfNeeded();
+  await stage(page).getByRole("button", { name: "Play", exact: true, disabled: false }).waitFor();
+}
 
 /** A page with a stage that answers. */
 export async function openStage(site: OpenSite, path: string, how: Parameters<OpenSite["page"]>[0] = {}): Promise<Page> {

@@ -4,13 +4,12 @@ import type { OpenSite } from "./site.ts";
 
 /** Waits until the page answers: controls that need script are disabled until then. */
 export async function hydrated(page: Page): Promise<void> {
-  await page.getByRole("button", { name: /^Theme/, disabled: false }).waitFor({ timeout: 10_000 });
+  await page.getByRole("button", { name: /^Theme/, disabled: false }).waitFor();
 }
 
 /** A hydrated page at a path. */
 export async function visit(site: OpenSite, path: string, how: Parameters<OpenSite["page"]>[0] = {}): Promise<Page> {
   const page = await site.page({ ...how, path });
-  page.setDefaultTimeout(10_000);
   await hydrated(page);
   return page;
 }
