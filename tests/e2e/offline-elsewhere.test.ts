@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { findFirefox, noFirefox } from "../../scripts/firefox.ts";
 import { builtSite, modelFiles } from "../../scripts/weigh.ts";
 import { buildFor, type Elsewhere } from "../site/elsewhere.ts";
@@ -18,8 +18,6 @@ describe("under /portfolio/", () => {
   beforeAll(async () => {
     built = await buildFor("https://example.org/portfolio/");
   });
-
-  afterAll(() => built?.remove());
 
   test("pages open with the server gone, and their links lead on", async () => {
     const [there, visitors] = [await openOrigin(built.root, built.base), await openVisitors()];

@@ -24,7 +24,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await visitors?.close();
   await origin?.close();
-  await Promise.all(builds?.map((build) => build.remove()) ?? []);
 });
 
 beforeEach(async () => {

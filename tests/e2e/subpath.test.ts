@@ -13,10 +13,7 @@ beforeAll(async () => {
 
 afterEach(() => leave(site));
 
-afterAll(async () => {
-  await site?.close();
-  await built?.remove();
-});
+afterAll(() => site?.close());
 
 describe("a site under /portfolio/", () => {
   test("is browsed from its home page", async () => {

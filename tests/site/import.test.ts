@@ -1,18 +1,16 @@
 // @vitest-environment jsdom
 import { execFile } from "node:child_process";
-import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { globSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { basename, join, resolve } from "node:path";
+import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { importFile } from "../../scripts/import.ts";
 import { lost, published } from "../fixtures/resumes.ts";
 import { readPages, type BuiltPage } from "./built.ts";
+import { copyProject, project } from "./copy.ts";
 
-const project = resolve(import.meta.dirname, "../..");
 const sample = "sample.resume.json";
-const isLeftOut = (path: string): boolean => /^(node_modules|dist|build|\.\w+)$/.test(basename(path)) || /\.test\.tsx?$/.test(path);
 
 let copy = "";
 /** What the build says. */
@@ -28,9 +26,7 @@ const read = (name: string): string => readFileSync(join(copy, "dist", name), "u
 
 /** As the README tells it: import in place, remove the folders that are named, cut the fonts, build. */
 beforeAll(async () => {
-  copy = mkdtempSync(join(tmpdir(), "imported-"));
-  cpSync(project, copy, { recursive: true, filter: (path) => path === project || !isLeftOut(path) });
-  symlinkSync(join(project, "node_modules"), join(copy, "node_modules"), "junction");
+  copy = copyProject();
   const file = createRequire(import.meta.url).resolve(`@jsonresume/schema/${sample}`);
   await importFile([file, "--into", ".", "--force"], { cwd: copy, year: 2026, print: (line) => lines.push(line) });
   const others = lines.find((line) => line.startsWith("Not listed any more"))?.split(": ")[1]?.split(", ") ?? [];

@@ -3,13 +3,12 @@ import { globSync, readFileSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
 import { runInNewContext } from "node:vm";
 import { gunzipSync } from "node:zlib";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { within } from "../../scripts/offline.ts";
 import { headersFor, parseHeaders } from "../../scripts/serve.ts";
 import { limits } from "../../scripts/weigh.ts";
 import { unpack } from "../../src/offline/pack.ts";
-import { site, siteAddress, text } from "./built.ts";
-import { buildFor, type Elsewhere } from "./elsewhere.ts";
+import { site, text } from "./built.ts";
 
 /** A request that the worker makes, as far as it matters here. */
 interface Asked {
@@ -87,22 +86,6 @@ describe("the worker", () => {
     expect(headers.get("cache-control")).toBe("no-cache");
     expect(headers.get("content-security-policy")).toContain("connect-src 'self'");
     expect(text("sw.js")).not.toMatch(/importScripts|\beval\b|new Function/);
-  });
-});
-
-describe("another build of the same", () => {
-  let built: Elsewhere;
-
-  beforeAll(async () => {
-    // Pages name PDF files where there are any.
-    built = await buildFor(siteAddress(), { PDF: files.includes("resume.pdf") ? "1" : "0" });
-  }, 600_000);
-
-  afterAll(() => built?.remove());
-
-  test("has the same worker and the same pack", () => {
-    expect(readFileSync(join(built.root, "sw.js")).equals(bytesOf("sw.js"))).toBe(true);
-    expect(readFileSync(join(built.root, packName)).equals(bytesOf(packName))).toBe(true);
   });
 });
 

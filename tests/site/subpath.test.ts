@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { sitemapPaths } from "../../scripts/weigh.ts";
 import { attribute, complaints, fileAt, readPages, type BuiltPage } from "./built.ts";
 import { buildFor, type Elsewhere } from "./elsewhere.ts";
@@ -13,9 +13,7 @@ let pages: BuiltPage[];
 beforeAll(async () => {
   site = await buildFor(home);
   pages = readPages(site.root);
-}, 120_000);
-
-afterAll(() => site?.remove());
+}, 600_000);
 
 const read = (name: string): string => readFileSync(join(site.root, name), "utf8");
 

@@ -4,34 +4,16 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { makesPdfs } from "../../scripts/pdf/make.ts";
-import { sheetFiles } from "../../scripts/pdf/sheets.ts";
 import { projects, hasSkill } from "../../src/data/index.ts";
-import { site, siteAddress } from "./built.ts";
-import { buildFor, type Elsewhere } from "./elsewhere.ts";
+import { siteAddress } from "./built.ts";
 import { pieces } from "./pdfFile.ts";
 
 const made = Boolean(process.env["CI"]) || (await makesPdfs());
 
 /** The command, as npm calls it. */
 const run = (...args: string[]) => promisify(execFile)(process.execPath, ["scripts/pdf.ts", ...args]);
-
-describe.skipIf(!made)("built again, in another folder and on the other side of the world", () => {
-  let again: Elsewhere;
-
-  beforeAll(async () => {
-    const TZ = new Date().getTimezoneOffset() > 0 ? "Pacific/Auckland" : "Pacific/Honolulu";
-    again = await buildFor(siteAddress(), { PDF: "1", TZ, LANG: "zh_CN.UTF-8" });
-  }, 600_000);
-
-  afterAll(() => again?.remove());
-
-  test("every PDF file is the same, byte for byte", async () => {
-    const differ = (await sheetFiles()).filter(({ file }) => !readFileSync(join(site.root, file)).equals(readFileSync(join(again.root, file))));
-    expect(differ.map(({ file }) => file)).toEqual([]);
-  });
-});
 
 describe.skipIf(!made)("npm run pdf", () => {
   const folder = mkdtempSync(join(tmpdir(), "pdf-"));
