@@ -60,6 +60,10 @@ describe("the rules written before the first frame", () => {
     );
   });
 
+  test.each(["__proto__", "constructor", "toString", "hasOwnProperty"])("are none for %s, which every table seems to have", (param) => {
+    expect(preselectionRules(`?${param}=go`)).toBe("");
+  });
+
   test("take nothing from a garbled address into the stylesheet", () => {
     fc.assert(
       fc.property(anyString, (text) => {

@@ -17,7 +17,7 @@ export function preselectionRules(search: string): string {
   const seen = new Set<string>();
   for (const [param, raw] of new URLSearchParams(search)) {
     const value = raw.toLowerCase();
-    const prefix = param in projectTerms ? projectTerms[param as keyof typeof projectTerms] : undefined;
+    const prefix = Object.hasOwn(projectTerms, param) ? projectTerms[param as keyof typeof projectTerms] : undefined;
     if (param === "q" && raw.trim()) rules.push(`.card,.trace-entry,.preselect-hidden{visibility:hidden}${roomFor(":root")}`);
     if (prefix === undefined || !/^[a-z0-9-]+$/.test(value)) continue;
     if (param !== "skill" && seen.has(param)) continue;
