@@ -86,8 +86,8 @@ export function Bench({ slug, staged, number, connect }: StageProps & { connect:
           <p className="max-w-measure text-pretty">{model.text}</p>
           <Presets model={model} current={key} linkTo={linkTo} leave={write} />
           <div role="status">
-            {notes.map((note) => (
-              <p key={note} className="notice">
+            {notes.map((note, i) => (
+              <p key={i} className="notice">
                 {note}
               </p>
             ))}
