@@ -1,6 +1,7 @@
 import { startTransition, StrictMode } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import { BrowserRouter } from "react-router";
+import { keepOwnEntries } from "./app/entries.ts";
 import { whenIdle } from "./app/idle.ts";
 import { preload } from "./site/preload.ts";
 import { App } from "./routes.tsx";
@@ -35,5 +36,6 @@ if (import.meta.env.DEV) {
   const workers = "serviceWorker" in navigator ? await navigator.serviceWorker.getRegistrations() : [];
   await Promise.all(workers.map((worker) => worker.unregister()));
 }
+keepOwnEntries();
 if (root) void start(root);
 if (import.meta.env.PROD) whenIdle(() => void import("./offline/register.ts").catch(() => undefined));

@@ -60,6 +60,16 @@ describe("the rules written before the first frame", () => {
     );
   });
 
+  test("are few, however many values an address has", () => {
+    const terms = (search: string): number => preselectionRules(search).match(/\{display:none\}/g)?.length ?? 0;
+    expect(terms(`?${"skill=go&".repeat(500)}`)).toBe(1);
+    expect(terms(`?${Array.from({ length: 5000 }, (_, i) => `skill=x${i}`).join("&")}`)).toBeLessThan(50);
+  });
+
+  test.each(["__proto__", "constructor", "toString", "hasOwnProperty"])("are none for %s, which every table seems to have", (param) => {
+    expect(preselectionRules(`?${param}=go`)).toBe("");
+  });
+
   test("take nothing from a garbled address into the stylesheet", () => {
     fc.assert(
       fc.property(anyString, (text) => {

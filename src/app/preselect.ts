@@ -7,6 +7,9 @@ const off = "--edge:var(--line)!important;--inner:var(--paper)!important;--name:
 const roomFor = (known: string): string =>
   `${known} .trace figcaption{padding-bottom:var(--caption)}${known} .filter-bar{padding-bottom:var(--chips)}`;
 
+/** Each costs the browser a search of the page; a selection holds fewer. */
+const mostTerms = 40;
+
 /**
  * The style rules for what a query leaves out. A value that no project carries changes nothing,
  * since the selection drops it too. Free text can't be decided by a selector: with `q` the list
@@ -17,12 +20,14 @@ export function preselectionRules(search: string): string {
   const seen = new Set<string>();
   for (const [param, raw] of new URLSearchParams(search)) {
     const value = raw.toLowerCase();
-    const prefix = param in projectTerms ? projectTerms[param as keyof typeof projectTerms] : undefined;
+    const prefix = Object.hasOwn(projectTerms, param) ? projectTerms[param as keyof typeof projectTerms] : undefined;
     if (param === "q" && raw.trim()) rules.push(`.card,.trace-entry,.preselect-hidden{visibility:hidden}${roomFor(":root")}`);
     if (prefix === undefined || !/^[a-z0-9-]+$/.test(value)) continue;
-    if (param !== "skill" && seen.has(param)) continue;
-    seen.add(param);
     const term = `[data-p~="${prefix}${value}"]`;
+    const once = param === "skill" ? term : param;
+    if (seen.has(once)) continue;
+    if (seen.size === mostTerms) break;
+    seen.add(once);
     const known = `:root:has(${term})`;
     rules.push(
       `${known} .card:not(${term}){display:none}`,

@@ -92,8 +92,8 @@ export const Bench = memo(function Bench({ slug, staged, number, connect, hydrat
           <p className="max-w-measure text-pretty">{model.text}</p>
           <Presets model={model} current={key} linkTo={linkTo} leave={write} />
           <div role="status">
-            {notes.map((note) => (
-              <p key={note} className="notice">
+            {notes.map((note, i) => (
+              <p key={i} className="notice">
                 {note}
               </p>
             ))}

@@ -97,7 +97,7 @@ export function Figures({ model, Figure, shown, busy, designs, t, told, end, ena
             <div key={side} className="stage-side">
               <Design model={model} designs={designs} side={side} enabled={enabled} edit={edit} />
               {recording ? (
-                <Guard of={shown.key} fallback={failed}>
+                <Guard of={`${shown.key} ${t}`} fallback={failed}>
                   <Figure recording={recording} t={t} end={end} id={`figure-${side}`} />
                 </Guard>
               ) : null}

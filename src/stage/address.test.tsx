@@ -69,6 +69,15 @@ describe("the address", () => {
     expect(screen.queryByText(/is taken/)).toBeNull();
   });
 
+  test("with the same fault twice has it noted twice, and not once more after another address", async () => {
+    show({ search: "?do=x&do=x" });
+    const notes = () => screen.getAllByText(/was left out/).length;
+    await waitFor(() => expect(notes()).toBe(2));
+    act(() => seen.navigate("?do=y"));
+    await waitFor(() => expect(screen.getByText(/“y”/)).toBeDefined());
+    expect(notes()).toBe(1);
+  });
+
   test("of another version shows the first preset and says so", () => {
     show({ search: "?servers=4&v=1" });
     expect(screen.getByText(/made for version 1 of the model/)).toBeDefined();

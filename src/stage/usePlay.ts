@@ -67,13 +67,17 @@ export function usePlay(play: Play): { still: boolean } {
     const onHide = (): void => {
       if (document.hidden) stop();
     };
-    const seen = new IntersectionObserver((entries) => {
-      if (entries.at(-1)?.isIntersecting === false) stop();
-    });
-    if (stage.current) seen.observe(stage.current);
+    // Where none can tell that it is scrolled away, it plays on.
+    const seen =
+      "IntersectionObserver" in window
+        ? new IntersectionObserver((entries) => {
+            if (entries.at(-1)?.isIntersecting === false) stop();
+          })
+        : undefined;
+    if (stage.current) seen?.observe(stage.current);
     document.addEventListener("visibilitychange", onHide);
     return () => {
-      seen.disconnect();
+      seen?.disconnect();
       document.removeEventListener("visibilitychange", onHide);
     };
   }, [playing, advance, stage]);
