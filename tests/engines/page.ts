@@ -58,7 +58,7 @@ export const run = async <Given extends readonly unknown[], Told>(tab: Tab, what
 
 /** An expectation that may take a while. */
 // oxlint-disable-next-line vitest/require-awaited-expect-poll -- awaited by who calls it
-export const soon = <T>(read: () => T) => expect.poll(read, { timeout: 15_000, interval: 30 });
+export const soon = <T>(read: () => T) => expect.poll(read, { timeout: 60_000, interval: 30 });
 
 /** What a function tells of a part in the page; undefined where there is no such part. */
 export async function of<Told>(tab: Tab, wanted: Part, what: (one: HTMLElement) => Told): Promise<Awaited<Told> | undefined> {
@@ -74,13 +74,26 @@ export const focused = async (tab: Tab, wanted: Part): Promise<boolean> => (awai
 
 /** Waits until the page answers: controls that need script are disabled until then. */
 export async function hydrated(tab: Tab): Promise<void> {
-  const isSo = (): boolean => document.querySelector("button.theme:not(:disabled)") !== null;
-  await soon(() => run(tab, isSo)).toBe(true);
+  const answers = () => (document.querySelector("button.theme:not(:disabled)") ? "answers" : `${location.href} does not answer`);
+  await soon(() => run(tab, answers)).toBe("answers");
 }
 
-/** Waits until the model of a page answers, where it has one. */
+/**
+ * Waits until the page has fetched what it fetches when it has nothing better to do. Who leaves before that cuts it
+ * off, which Firefox tells of on the console.
+ */
+export async function atRest(tab: Tab): Promise<void> {
+  const rests = (): boolean => {
+    const { page } = document.documentElement.dataset;
+    const came = performance.getEntriesByType("resource").some(({ name }) => name.includes("/assets/paper-"));
+    return came || page === "not-found" || typeof requestIdleCallback !== "function";
+  };
+  await soon(() => run(tab, rests)).toBe(true);
+}
+
+/** Waits until the model of a page answers. */
 export async function modelArrives(tab: Tab): Promise<void> {
-  const isSo = (): boolean => document.querySelector("#model") === null || document.querySelector("#model input[type=range]:not(:disabled)") !== null;
+  const isSo = (): boolean => document.querySelector("#model input[type=range]:not(:disabled)") !== null;
   await soon(() => run(tab, isSo)).toBe(true);
 }
 

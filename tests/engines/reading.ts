@@ -3,29 +3,30 @@ import { describe, expect, test } from "vitest";
 import { projects } from "../../src/data/index.ts";
 import { words } from "../../src/words/index.ts";
 import { searchWords } from "../../src/words/search.ts";
-import type { Engine } from "./driver.ts";
-import { address, answering, click, focused, hydrated, modelArrives, of, part, run, soon, textOf, there } from "./page.ts";
-import { visiting } from "./visit.ts";
+import { pathOf, slugs } from "../e2e/stage.ts";
+import { address, answering, atRest, click, focused, hydrated, modelArrives, of, part, run, soon, textOf, there } from "./page.ts";
+import { visiting, type Reader } from "./visit.ts";
 
 const heading = (name: string | RegExp) => part("heading", name);
 const cardOf = (title: string) => part("link", title, part("main"));
 const count = part("status", undefined, part("main"));
+const modelled = slugs.map((slug) => pathOf(slug));
+/** A page of each kind. */
 const some = /^\/(|projects\/(gokv|corba|image-server-cluster)\/|skills\/go\/|employers\/ericsson\/)$/;
 const copyLink = part("button", new RegExp(`^(${words.copyLink}|${words.copied})$`));
 
-export function reading(engine: Engine): void {
+export function reading(reader: Reader): void {
   describe("a reader", () => {
-    const visit = visiting(engine);
+    const visit = visiting(reader);
     /** In Chromium, tests/e2e open all of them. */
-    const pages = engine.name === "Chromium" ? visit.paths.filter((path) => some.test(path)) : visit.paths;
+    const pages = reader.engine.name === "Chromium" ? visit.paths.filter((path) => some.test(path)) : visit.paths;
 
     test("opens every page of the site map cold: it has its words, answers, and says nothing on the console", async () => {
       const found: unknown[] = [];
       for (const path of pages) {
         // oxlint-disable no-await-in-loop -- one window
-        await visit.tab.open(visit.origin.at(path));
-        await hydrated(visit.tab);
-        await modelArrives(visit.tab);
+        await visit.go(path);
+        if (modelled.includes(path)) await modelArrives(visit.tab);
         found.push(await run(visit.tab, () => [location.pathname, document.querySelectorAll("h1").length, document.title.includes("JinHua Luo")]));
         // oxlint-enable no-await-in-loop
       }
@@ -123,6 +124,7 @@ export function reading(engine: Engine): void {
       const dark = await paper();
       await tab.reload();
       await hydrated(tab);
+      await atRest(tab);
       expect(await run(tab, () => window.backgrounds)).toEqual([dark]);
       expect(await textOf(tab, theme)).toContain(words.theme.dark);
       await visit.go("/skills/go/");

@@ -1,7 +1,12 @@
 /** All that is tried in every engine; where one is missing, how to get it is said instead. */
 import { describe } from "vitest";
+import { accessibility } from "./axe.ts";
 import type { Found } from "./driver.ts";
+import { models } from "./models.ts";
+import { offline } from "./offline.ts";
+import { plain } from "./plain.ts";
 import { reading } from "./reading.ts";
+import { readerIn } from "./visit.ts";
 
 export function scenarios(found: Found): void {
   if ("missing" in found) {
@@ -10,6 +15,13 @@ export function scenarios(found: Found): void {
     return;
   }
   describe(`in ${found.name}`, () => {
-    reading(found);
+    describe("with scripts", () => {
+      const reader = readerIn(found);
+      reading(reader);
+      models(reader);
+      accessibility(reader);
+      offline(reader);
+    });
+    describe("without scripts", () => plain(readerIn(found, false)));
   });
 }

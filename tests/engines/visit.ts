@@ -1,11 +1,18 @@
-/** A visitor of the site in one engine, for the scenarios of a file. */
+/** A visitor in one engine, and the site at an origin of its own for each group of scenarios. */
 import { afterAll, beforeAll, expect, inject } from "vitest";
 import { sitemapPaths } from "../../scripts/weigh.ts";
 import { openOrigin, type Origin } from "../e2e/origin.ts";
 import type { Engine, Tab, Visitor } from "./driver.ts";
-import { heard, hydrated } from "./page.ts";
+import { atRest, heard, hydrated } from "./page.ts";
 
-/** The site at an origin of its own, and a visitor who may go there. */
+/** Who visits: there before the tests of a group, and gone after them. */
+export interface Reader {
+  readonly engine: Engine;
+  readonly tab: Tab;
+  readonly scripts: boolean;
+}
+
+/** The site at an origin that no visitor has been to, which is gone after the tests of a group. */
 export interface Visit {
   readonly tab: Tab;
   readonly origin: Origin;
@@ -16,33 +23,47 @@ export interface Visit {
   quiet: () => Promise<void>;
 }
 
-/** A visitor who is there before the tests of a group, and gone after them. */
-export function visiting(engine: Engine, how: { scripts?: boolean } = {}): Visit {
-  const { first: root, base } = inject("releases");
-  let [origin, visitor]: [Origin?, Visitor?] = [];
+function here<T>(one: T | undefined): T {
+  if (one === undefined) throw new Error("not there yet");
+  return one;
+}
+
+export function readerIn(engine: Engine, scripts = true): Reader {
+  let visitor: Visitor | undefined;
   beforeAll(async () => {
-    [origin, visitor] = await Promise.all([openOrigin(root, base), engine.start(how)]);
+    visitor = await engine.start({ scripts });
   });
-  afterAll(async () => {
-    await visitor?.close();
-    await origin?.close();
-  });
-  const there = <T>(one: T | undefined): T => {
-    if (one === undefined) throw new Error("nobody is there yet");
-    return one;
+  afterAll(() => visitor?.close());
+  return {
+    engine,
+    scripts,
+    get tab() {
+      return here(visitor).tab;
+    },
   };
+}
+
+export function visiting(reader: Reader): Visit {
+  const { first: root, base } = inject("releases");
+  let origin: Origin | undefined;
+  beforeAll(async () => {
+    origin = await openOrigin(root, base);
+  });
+  afterAll(() => origin?.close());
   return {
     get tab() {
-      return there(visitor).tab;
+      return reader.tab;
     },
     get origin() {
-      return there(origin);
+      return here(origin);
     },
     paths: sitemapPaths({ root, base }),
     go: async (path) => {
-      await there(visitor).tab.open(there(origin).at(path));
-      if (how.scripts !== false) await hydrated(there(visitor).tab);
+      await reader.tab.open(here(origin).at(path));
+      if (!reader.scripts) return;
+      await hydrated(reader.tab);
+      await atRest(reader.tab);
     },
-    quiet: async () => expect(await heard(there(visitor).tab), "what was said").toEqual([]),
+    quiet: async () => expect(await heard(reader.tab), "what was said").toEqual([]),
   };
 }
