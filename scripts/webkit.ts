@@ -51,10 +51,15 @@ async function freePort(): Promise<number> {
   return typeof address === "object" && address ? address.port : 0;
 }
 
+/** Runs a program until its input ends, so that it does not outlive who started it, however that one ends. */
+const untilInputEnds = 'exec 4<&0; "$@" 4<&- & program=$!; { cat <&4 >/dev/null; kill "$program"; } 3>&- 2>/dev/null & wait "$program"';
+
+const start = (program: string, args: readonly string[], variables: NodeJS.ProcessEnv): ChildProcess =>
+  spawn("/bin/sh", ["-c", untilInputEnds, "sh", program, ...args], { env: variables, stdio: ["pipe", "ignore", "ignore", "pipe"] });
+
 /** Starts a screen; it tells its number once it is there. */
 async function openScreen(program: string): Promise<{ display: string; child: ChildProcess }> {
-  const size = ["-screen", "0", "1400x1000x24"];
-  const child = spawn(program, ["-displayfd", "3", ...size, "-nolisten", "tcp"], { stdio: ["ignore", "ignore", "ignore", "pipe"] });
+  const child = start(program, ["-displayfd", "3", "-screen", "0", "1400x1000x24", "-nolisten", "tcp"], process.env);
   const told = child.stdio[3];
   if (!told) throw new Error("the screen has no way to tell its number");
   const [number] = await Promise.race([once(told, "data"), once(child, "exit").then(() => Promise.reject(new Error(`${program} ended`)))]);
@@ -73,7 +78,7 @@ export interface WebKitDriver {
 
 async function ended(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
-  child.kill();
+  child.stdin?.end();
   await once(child, "exit");
 }
 
@@ -84,7 +89,7 @@ export async function startWebKitDriver({ driver, screen }: WebKit): Promise<Web
   const display = shown ? { DISPLAY: shown.display } : {};
   // Neither the desktop's settings nor its bus for assistive programs have a part in this.
   const alone = { GSETTINGS_BACKEND: "memory", NO_AT_BRIDGE: "1" };
-  const child = spawn(driver, [`--port=${port}`], { env: { ...process.env, ...alone, ...display }, stdio: "ignore" });
+  const child = start(driver, [`--port=${port}`], { ...process.env, ...alone, ...display });
   const url = `http://127.0.0.1:${port}`;
   // oxlint-disable-next-line no-await-in-loop -- asked again until it is there
   while (child.exitCode === null && !(await answers(url))) await new Promise((done) => setTimeout(done, 20));

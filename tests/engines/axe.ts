@@ -1,10 +1,8 @@
 /** Axe on a page of each kind, in both themes. */
 import { describe, expect, test } from "vitest";
 import { words } from "../../src/words/index.ts";
-import { click, modelArrives, part, run, soon, textOf, violations } from "./page.ts";
+import { chooseTheme, modelArrives, run, violations } from "./page.ts";
 import { visiting, type Reader } from "./visit.ts";
-
-const theme = part("button", /^Theme/);
 
 export function accessibility(reader: Reader): void {
   describe("axe finds nothing", () => {
@@ -20,8 +18,7 @@ export function accessibility(reader: Reader): void {
         const papers = new Set<string>();
         for (const name of [words.theme.light, words.theme.dark]) {
           // oxlint-disable no-await-in-loop -- one theme after the other
-          for (let i = 0; i < 3 && !(await textOf(tab, theme))?.includes(name); i++) await click(tab, theme);
-          await soon(() => textOf(tab, theme)).toContain(name);
+          await chooseTheme(tab, name);
           found.push(...(await violations(tab)).map((line) => `${name}: ${line}`));
           papers.add(await run(tab, () => getComputedStyle(document.documentElement).backgroundColor));
           // oxlint-enable no-await-in-loop

@@ -8,6 +8,7 @@ declare global {
 }
 
 /** Notes what goes wrong, in the window's own storage: it outlives the page. As a function it names nothing outside. */
+// oxlint-disable unicorn/consistent-function-scoping -- only what stands in here reaches the page
 function listenInPage(): void {
   const note = (line: string): void => {
     const lines: string[] = JSON.parse(sessionStorage.getItem("heard") ?? "[]");
@@ -34,6 +35,7 @@ function listenInPage(): void {
   };
   requestAnimationFrame(look);
 }
+// oxlint-enable unicorn/consistent-function-scoping
 
 /** The script that listens. */
 export const listener = `(${String(listenInPage)})();`;

@@ -72,30 +72,25 @@ export const there = async (tab: Tab, wanted: Part): Promise<boolean> => (await 
 export const answering = async (tab: Tab, wanted: Part): Promise<boolean> => (await of(tab, wanted, (one) => !one.matches(":disabled"))) ?? false;
 export const focused = async (tab: Tab, wanted: Part): Promise<boolean> => (await of(tab, wanted, (one) => one === document.activeElement)) ?? false;
 
+// These run in the page.
+const answersInPage = (): string => (document.querySelector("button.theme:not(:disabled)") ? "answers" : `${location.href} does not answer`);
+const modelAnswersInPage = (): boolean => document.querySelector("#model input[type=range]:not(:disabled)") !== null;
+const restsInPage = (): boolean => {
+  const came = performance.getEntriesByType("resource").some(({ name }) => name.includes("/assets/paper-"));
+  return came || document.documentElement.dataset["page"] === "not-found" || typeof requestIdleCallback !== "function";
+};
+
 /** Waits until the page answers: controls that need script are disabled until then. */
-export async function hydrated(tab: Tab): Promise<void> {
-  const answers = () => (document.querySelector("button.theme:not(:disabled)") ? "answers" : `${location.href} does not answer`);
-  await soon(() => run(tab, answers)).toBe("answers");
-}
+export const hydrated = (tab: Tab): Promise<void> => soon(() => run(tab, answersInPage)).toBe("answers");
+
+/** Waits until the model of a page answers. */
+export const modelArrives = (tab: Tab): Promise<void> => soon(() => run(tab, modelAnswersInPage)).toBe(true);
 
 /**
  * Waits until the page has fetched what it fetches when it has nothing better to do. Who leaves before that cuts it
  * off, which Firefox tells of on the console.
  */
-export async function atRest(tab: Tab): Promise<void> {
-  const rests = (): boolean => {
-    const { page } = document.documentElement.dataset;
-    const came = performance.getEntriesByType("resource").some(({ name }) => name.includes("/assets/paper-"));
-    return came || page === "not-found" || typeof requestIdleCallback !== "function";
-  };
-  await soon(() => run(tab, rests)).toBe(true);
-}
-
-/** Waits until the model of a page answers. */
-export async function modelArrives(tab: Tab): Promise<void> {
-  const isSo = (): boolean => document.querySelector("#model input[type=range]:not(:disabled)") !== null;
-  await soon(() => run(tab, isSo)).toBe(true);
-}
+export const atRest = (tab: Tab): Promise<void> => soon(() => run(tab, restsInPage)).toBe(true);
 
 /** Where to click a part: the middle of its first line, once it is in sight and at rest, and nothing lies over it. */
 async function placeOf(one: HTMLElement): Promise<readonly [x: number, y: number] | undefined> {
@@ -114,6 +109,20 @@ export async function click(tab: Tab, wanted: Part): Promise<void> {
   await soon(async () => (await of(tab, wanted, placeOf)) !== undefined).toBe(true);
   const place = await of(tab, wanted, placeOf);
   if (place) await tab.clickAt(...place);
+}
+
+const theme = part("button", /^Theme/);
+
+/** The theme that is chosen, as its button says. */
+export const chosenTheme = (tab: Tab): Promise<string | undefined> => textOf(tab, theme);
+
+/** Presses the button until it says the name of a theme. */
+export async function chooseTheme(tab: Tab, name: string): Promise<void> {
+  const before = await chosenTheme(tab);
+  if (before?.includes(name)) return;
+  await click(tab, theme);
+  await soon(() => chosenTheme(tab)).not.toBe(before);
+  await chooseTheme(tab, name);
 }
 
 export const focus = (tab: Tab, wanted: Part): Promise<void | undefined> => of(tab, wanted, (one) => one.focus());

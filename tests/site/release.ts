@@ -22,11 +22,12 @@ const renaming = (tag: string): Change => {
   return (text) => text.replaceAll(/(?<=(?:assets|\.)\/)([\w-]+)\.js\b/g, (_, name: string) => own(name));
 };
 
+const digest = (script: string): string => hashOf(script).slice(1, -1);
+
 /** The script that every page ends with names the entry, and the policy names the script, by its content. */
-function readmitting(page: string, rename: Change): Change {
+function readmitting(page: string, retitle: Change): Change {
   const [, start = ""] = /<script type="module">([^<]*)<\/script>/.exec(page) ?? [];
-  const digest = (script: string): string => hashOf(script).slice(1, -1);
-  return (text) => text.replaceAll(digest(start), digest(rename(start)));
+  return (text) => text.replaceAll(digest(start), digest(retitle(start)));
 }
 
 const texts = "{**/*.{html,js,json,txt,md,xml,webmanifest},_headers}";
