@@ -20,6 +20,8 @@ export interface ServeOptions {
   /** 0 takes any free port. */
   port?: number;
   host?: string;
+  /** false: files are sent as they are, where compressing them would only take time. */
+  compress?: boolean;
   mode?: {
     /** false: a host that ignores _headers, as GitHub Pages does. */
     headers?: boolean;
@@ -159,14 +161,14 @@ function sendText(response: ServerResponse, status: number, text: string, header
   return response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8", ...headers }).end(`${text}\n`);
 }
 
-function handler({ root, base = "/", mode = {} }: ServeOptions) {
+function handler({ root, base = "/", compress = true, mode = {} }: ServeOptions) {
   const read = bodies();
   const headersFile = join(root, "_headers");
   const rulesNow = () =>
     mode.headers !== false && existsSync(headersFile) ? parseHeaders(readFileSync(headersFile, "utf8")) : [];
 
   const sendFile = (request: IncomingMessage, response: ServerResponse, path: string, file: string, found: boolean) => {
-    const compressible = isCompressible(file);
+    const compressible = compress && isCompressible(file);
     const body = read(file, compressible ? chooseEncoding(request.headers["accept-encoding"]) : undefined);
     const forGood = found && path.startsWith("/assets/");
     response.setHeader("Content-Type", typeOf(file));

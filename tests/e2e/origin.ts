@@ -21,7 +21,7 @@ export interface Origin {
 /** Serves a build at a free port, which stays its own. */
 export async function openOrigin(root: string, base = "/"): Promise<Origin> {
   let served: Pick<Served, "close"> | undefined;
-  const first = await serve({ root, base });
+  const first = await serve({ root, base, compress: false });
   served = first;
   const port = Number(new URL(first.url).port);
   const close = async (): Promise<void> => {
@@ -34,7 +34,7 @@ export async function openOrigin(root: string, base = "/"): Promise<Origin> {
     close,
     show: async (next) => {
       await close();
-      served = await serve({ root: next, base, port });
+      served = await serve({ root: next, base, port, compress: false });
     },
     answer: async (listener) => {
       await close();

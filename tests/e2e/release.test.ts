@@ -3,22 +3,21 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { buildFor, type Elsewhere } from "../site/elsewhere.ts";
+import { makeRelease, type Release } from "../site/release.ts";
 import { kept, openOrigin, openPage, openVisitors, storedPaths, type Origin, type Visitors } from "./origin.ts";
 import { hydrated } from "./visit.ts";
 
-/** Two builds that tell themselves apart by the address they believe to live at. */
+/** Two releases that tell themselves apart by the address they believe to live at. */
 const names = ["https://first.example", "https://second.example"] as const;
-let builds: readonly [Elsewhere, Elsewhere];
+let builds: readonly [Release, Release];
 let visitors: Visitors;
 let origin: Origin;
 let reader: BrowserContext;
 
 beforeAll(async () => {
-  const first = await buildFor(`${names[0]}/`);
-  builds = [first, await buildFor(`${names[1]}/`)];
+  builds = await Promise.all([makeRelease(names[0]), makeRelease(names[1])]);
   visitors = await openVisitors();
-  origin = await openOrigin(first.root);
+  origin = await openOrigin(builds[0].root, builds[0].base);
 });
 
 afterAll(async () => {
@@ -38,7 +37,7 @@ const releaseOf = (page: Page): Promise<string> =>
   page.evaluate(() => new URL(document.querySelector<HTMLLinkElement>("link[rel=canonical]")?.href ?? "").origin);
 
 /** Scripts that are stored and that a build does not have. */
-const notOf = async (page: Page, { root }: Elsewhere): Promise<string[]> =>
+const notOf = async (page: Page, { root }: Release): Promise<string[]> =>
   (await storedPaths(page)).filter((path) => path.startsWith("/assets/") && !existsSync(join(root, path)));
 
 /** Waits until the second build is stored. */

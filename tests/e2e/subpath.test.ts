@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { buildFor, type Elsewhere } from "../site/elsewhere.ts";
+import { kept, openOrigin, openPage } from "./origin.ts";
 import { openSite, type OpenSite } from "./site.ts";
 import { cardLink, cardTitles, hydrated, leave, visit } from "./visit.ts";
 
@@ -49,5 +50,22 @@ describe("a site under /portfolio/", () => {
     await page.getByRole("link", { name: "GoKv" }).first().click();
     await expect.poll(() => page.url()).toBe(site.at("/projects/gokv/"));
     site.quiet(page);
+  });
+
+  test("opens with the server gone, and its links lead on", async () => {
+    const there = await openOrigin(built.root, built.base);
+    const { page, errors } = await openPage(await site.browser.newContext(), there.at("/"));
+    await kept(page);
+    await there.close();
+    for (const path of ["/", "/index.html", "/projects/gokv", "/projects/gokv/?x", "/skills/go/"]) {
+      // oxlint-disable-next-line no-await-in-loop -- one reader
+      expect((await page.goto(there.at(path)))?.status(), path).toBe(200);
+      // oxlint-disable-next-line no-await-in-loop
+      await hydrated(page);
+    }
+    await page.getByRole("main").getByRole("link", { name: "GoKv" }).first().click();
+    await page.getByRole("heading", { level: 1, name: "GoKv" }).waitFor();
+    expect(page.url()).toBe(there.at("/projects/gokv/"));
+    expect(errors).toEqual([]);
   });
 });

@@ -1,8 +1,6 @@
 /** Prints pages in a Firefox of the host, which is told what to do over WebDriver BiDi. */
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
-import { join } from "node:path";
-import { launch, type Page } from "puppeteer-core";
-import { cache, preferences } from "../../scripts/firefox.ts";
+import type { Page } from "puppeteer-core";
+import { startFirefox } from "../firefox.ts";
 import type { Format } from "./print.ts";
 
 /** A Firefox with one window. */
@@ -34,18 +32,7 @@ async function until(page: Page, test: () => Promise<boolean>): Promise<void> {
 
 /** Starts a Firefox without a window on the screen, with a profile of its own that is gone afterwards. */
 export async function openPrintingFirefox(executablePath: string): Promise<PrintingFirefox> {
-  await mkdir(cache, { recursive: true });
-  const userDataDir = await mkdtemp(join(cache, "firefox-"));
-  // As root it refuses to start in a home that is not root's.
-  const home = process.getuid?.() === 0 ? { HOME: userDataDir } : {};
-  const browser = await launch({
-    browser: "firefox",
-    executablePath,
-    headless: true,
-    userDataDir,
-    env: { ...process.env, ...home, MOZ_CRASHREPORTER_DISABLE: "1" },
-    extraPrefsFirefox: preferences,
-  });
+  const { browser, close } = await startFirefox(executablePath);
   const page = await browser.newPage();
   return {
     page,
@@ -56,9 +43,6 @@ export async function openPrintingFirefox(executablePath: string): Promise<Print
       await page.evaluate(async () => void (await document.fonts.ready));
     },
     print: (format) => page.pdf({ format, preferCSSPageSize: format === "A4", printBackground: true }),
-    close: async () => {
-      await browser.close();
-      await rm(userDataDir, { recursive: true, force: true, maxRetries: 20 });
-    },
+    close,
   };
 }

@@ -1,0 +1,4 @@
+import { chromium } from "./chromium.ts";
+import { scenarios } from "./scenarios.ts";
+
+scenarios(await chromium());
