@@ -31,6 +31,8 @@ export default defineConfig({
           name: "site",
           include: ["tests/site/**/*.test.ts"],
           environment: "node",
+          testTimeout: 120_000,
+          hookTimeout: 600_000,
         },
       },
       {

@@ -74,7 +74,7 @@ describe("every page", () => {
     };
     await Promise.all(pages.map(note));
     expect([...places].map(([line, [first, ...more]]) => `${line} (${first}, and ${more.length} more)`)).toEqual([]);
-  }, 60_000);
+  });
 
   test("has one first heading, and headings that skip no level", () => {
     expect(complaints(files, outlineFaults)).toEqual([]);

@@ -13,7 +13,7 @@ let pages: BuiltPage[];
 beforeAll(async () => {
   site = await buildFor(home);
   pages = readPages(site.root);
-}, 600_000);
+});
 
 const read = (name: string): string => readFileSync(join(site.root, name), "utf8");
 
