@@ -9,6 +9,8 @@ afterEach(() => {
 const link = (name: string) => screen.getByRole("link", { name });
 const number = (name: string) => screen.getByRole<HTMLInputElement>("spinbutton", { name });
 
+const leftOut = () => screen.getAllByText(/was left out/).length;
+
 describe("the address", () => {
   test("follows what the reader sets, once it rests, and keeps what is not the stage's", async () => {
     const { user } = show({ search: "?from=mail", before: "?servers=1" });
@@ -71,11 +73,10 @@ describe("the address", () => {
 
   test("with the same fault twice has it noted twice, and not once more after another address", async () => {
     show({ search: "?do=x&do=x" });
-    const notes = () => screen.getAllByText(/was left out/).length;
-    await waitFor(() => expect(notes()).toBe(2));
+    await waitFor(() => expect(leftOut()).toBe(2));
     act(() => seen.navigate("?do=y"));
     await waitFor(() => expect(screen.getByText(/“y”/)).toBeDefined());
-    expect(notes()).toBe(1);
+    expect(leftOut()).toBe(1);
   });
 
   test("of another version shows the first preset and says so", () => {

@@ -1,0 +1,81 @@
+import * as fc from "fast-check";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { hostile } from "../fixtures/hostile.ts";
+import { anyString } from "../unit/fixtures.ts";
+import { elsewhere, linksTo, plain, stateOf } from "./hostileSteps.ts";
+import { openIntruder, type Intruder } from "./intruder.ts";
+import { openSite, type OpenSite } from "./site.ts";
+import { slugs } from "./stage.ts";
+import { hydrated, leave } from "./visit.ts";
+
+let site: OpenSite;
+
+beforeAll(async () => {
+  site = await openSite();
+});
+
+afterEach(() => leave(site));
+
+afterAll(() => site?.close());
+
+const lines = (all: readonly string[]): string => all.join("\n");
+
+test("no string in a path, a query, a fragment or the history does more than be shown", async () => {
+  const intruder = await openIntruder(site, plain);
+  expect(lines(await intruder.walk(hostile.flatMap(elsewhere)))).toBe("");
+  site.quiet(intruder.page);
+});
+
+test("no string in a link to a model does more than be noted", async () => {
+  const intruder = await openIntruder(site, plain);
+  const steps = slugs.flatMap((slug, n) => hostile.filter((_, i) => i % slugs.length === n).flatMap((text, i) => linksTo(slug, text, i)));
+  expect(lines(await intruder.walk(steps))).toBe("");
+  site.quiet(intruder.page);
+});
+
+test("nor does any other, at any of these places", async () => {
+  const intruder = await openIntruder(site, plain);
+  const step = fc.tuple(anyString, fc.nat(5), fc.nat(99)).map(([text, state, place]) => {
+    const all = [...elsewhere(text, state), ...slugs.flatMap((slug) => linksTo(slug, text, state)).filter((_, i) => i % 4 === state % 4)];
+    return all.slice(place % all.length, (place % all.length) + 1);
+  });
+  await fc.assert(
+    fc.asyncProperty(step, async (steps) => expect(lines(await intruder.walk(steps))).toBe("")),
+    { numRuns: 300 },
+  );
+  site.quiet(intruder.page);
+});
+
+/** Opens an address anew, with a text in everything that the browser keeps for the site. */
+async function openWith({ page, walk }: Intruder, address: string, text: string, i: number): Promise<string[]> {
+  const kept = JSON.stringify({ text, address, state: stateOf(text, i) ?? null });
+  await page.evaluate((json) => {
+    const given: { text: string; address: string; state: unknown } = JSON.parse(json);
+    localStorage.setItem("theme", given.text);
+    addEventListener("pagehide", () => sessionStorage.setItem("places", given.text));
+    window.name = given.text;
+    history.pushState(given.state, "", given.address);
+  }, kept);
+  await page.reload();
+  await hydrated(page);
+  return walk([{ address, stay: true }]);
+}
+
+test("opened cold, with all that is kept garbled too, a page is itself", async () => {
+  const intruder = await openIntruder(site, plain);
+  const wrong: string[] = [];
+  // Longer ones a host may refuse.
+  const some = hostile.filter((text) => encodeURIComponent(text.toWellFormed()).length < 400);
+  for (let i = 0; i < some.length; i += 37) {
+    const text = some[i] ?? "";
+    const [inPath, inQuery] = elsewhere(text, i);
+    const [values] = linksTo(slugs[i % slugs.length] ?? "", text, i);
+    for (const step of [inPath, inQuery, values]) {
+      if (!step || !intruder.possible(step)) continue;
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      wrong.push(...(await openWith(intruder, step.address.toWellFormed(), text, i)));
+    }
+  }
+  expect(lines(wrong)).toBe("");
+  site.quiet(intruder.page);
+});
