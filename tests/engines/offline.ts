@@ -76,6 +76,9 @@ export function offline(reader: Reader): void {
 
     test("a new release takes the place of the old within one visit", async () => {
       const { tab, origin } = visit;
+      await origin.show(first);
+      await visit.go("/skills/go/");
+      await run(tab, keptInPage);
       const shown = () => run(tab, () => new URL(document.querySelector<HTMLLinkElement>("link[rel=canonical]")?.href ?? "").origin);
       expect(await shown()).toBe(origins.first);
       await origin.show(second);
@@ -84,12 +87,12 @@ export function offline(reader: Reader): void {
       const entry = /assets\/index-[\w-]+\.js/.exec(readFileSync(join(second, "index.html"), "utf8"))?.[0] ?? "";
       const stored = () => run(tab, async (url) => (await caches.match(url)) !== undefined, origin.at(entry));
       await soon(stored).toBe(true);
-      const idle = () =>
+      const workers = () =>
         run(tab, async () => {
           const registration = await navigator.serviceWorker.getRegistration();
-          return registration?.installing === null && registration.waiting === null && registration.active?.state === "activated";
+          return [registration?.installing, registration?.waiting, registration?.active].map((one) => one?.state ?? "none");
         });
-      await soon(idle).toBe(true);
+      await soon(workers).toEqual(["none", "none", "activated"]);
       await origin.close();
       for (const path of ["/projects/gokv/", "/", pathOf(slugs[0] ?? "")]) {
         // oxlint-disable no-await-in-loop -- one window

@@ -74,9 +74,11 @@ export function reading(reader: Reader): void {
       await click(tab, part("searchbox", words.filterText));
       await tab.type("failover");
       await soon(() => address(tab)).toBe("/?q=failover");
-      const cards = await run(tab, () => document.querySelectorAll("article").length);
-      expect(cards).toBeGreaterThan(0);
-      await soon(() => textOf(tab, count)).toBe(words.found(cards, projects.length));
+      const shown = async () => {
+        const cards = await run(tab, () => document.querySelectorAll("article").length);
+        return cards < projects.length && (await textOf(tab, count)) === words.found(cards, projects.length);
+      };
+      await soon(shown).toBe(true);
       await visit.quiet();
     });
 
