@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { hostile } from "../fixtures/hostile.ts";
 import { anyString } from "../unit/fixtures.ts";
 import { elsewhere, linksTo, plain, stateOf } from "./hostileSteps.ts";
@@ -7,6 +7,9 @@ import { openIntruder, type Intruder } from "./intruder.ts";
 import { openSite, type OpenSite } from "./site.ts";
 import { slugs } from "./stage.ts";
 import { hydrated, leave } from "./visit.ts";
+
+// Thousands of addresses: a machine that has much else to do takes its time.
+vi.setConfig({ testTimeout: 600_000 });
 
 let site: OpenSite;
 
@@ -35,13 +38,15 @@ test("no string in a link to a model does more than be noted", async () => {
 
 test("nor does any other, at any of these places", async () => {
   const intruder = await openIntruder(site, plain);
-  const step = fc.tuple(anyString, fc.nat(5), fc.nat(99)).map(([text, state, place]) => {
-    const all = [...elsewhere(text, state), ...slugs.flatMap((slug) => linksTo(slug, text, state)).filter((_, i) => i % 4 === state % 4)];
+  const step = fc.tuple(anyString, fc.nat(11), fc.nat(99)).map(([text, state, place]) => {
+    const all = [...elsewhere(text, state), ...linksTo(slugs[state % slugs.length] ?? "", text, state).slice(0, 1)];
     return all.slice(place % all.length, (place % all.length) + 1);
   });
   await fc.assert(
-    fc.asyncProperty(step, async (steps) => expect(lines(await intruder.walk(steps))).toBe("")),
-    { numRuns: 300 },
+    fc.asyncProperty(step, async (steps) => {
+      expect(lines(await intruder.walk(steps))).toBe("");
+    }),
+    { numRuns: 200 },
   );
   site.quiet(intruder.page);
 });
