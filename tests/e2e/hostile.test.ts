@@ -1,12 +1,15 @@
 import * as fc from "fast-check";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { hostile } from "../fixtures/hostile.ts";
 import { anyString } from "../unit/fixtures.ts";
-import { elsewhere, linksTo, plain, stateOf } from "./hostileSteps.ts";
+import { elsewhere, linkTo, plain, stateOf } from "./hostileSteps.ts";
 import { openIntruder, type Intruder } from "./intruder.ts";
 import { openSite, type OpenSite } from "./site.ts";
 import { slugs } from "./stage.ts";
 import { hydrated, leave } from "./visit.ts";
+
+// Thousands of addresses: a machine that has much else to do takes its time.
+vi.setConfig({ testTimeout: 600_000 });
 
 let site: OpenSite;
 
@@ -28,20 +31,22 @@ test("no string in a path, a query, a fragment or the history does more than be 
 
 test("no string in a link to a model does more than be noted", async () => {
   const intruder = await openIntruder(site, plain);
-  const steps = slugs.flatMap((slug, n) => hostile.filter((_, i) => i % slugs.length === n).flatMap((text, i) => linksTo(slug, text, i)));
+  const steps = slugs.flatMap((slug, n) => hostile.filter((_, i) => i % slugs.length === n).map((text, i) => linkTo(slug, text, i)));
   expect(lines(await intruder.walk(steps))).toBe("");
   site.quiet(intruder.page);
 });
 
 test("nor does any other, at any of these places", async () => {
   const intruder = await openIntruder(site, plain);
-  const step = fc.tuple(anyString, fc.nat(5), fc.nat(99)).map(([text, state, place]) => {
-    const all = [...elsewhere(text, state), ...slugs.flatMap((slug) => linksTo(slug, text, state)).filter((_, i) => i % 4 === state % 4)];
+  const step = fc.tuple(anyString, fc.nat(11), fc.nat(99)).map(([text, state, place]) => {
+    const all = [...elsewhere(text, state), linkTo(slugs[state % slugs.length] ?? "", text, state)];
     return all.slice(place % all.length, (place % all.length) + 1);
   });
   await fc.assert(
-    fc.asyncProperty(step, async (steps) => expect(lines(await intruder.walk(steps))).toBe("")),
-    { numRuns: 300 },
+    fc.asyncProperty(step, async (steps) => {
+      expect(lines(await intruder.walk(steps))).toBe("");
+    }),
+    { numRuns: 200 },
   );
   site.quiet(intruder.page);
 });
@@ -69,7 +74,7 @@ test("opened cold, with all that is kept garbled too, a page is itself", async (
   for (let i = 0; i < some.length; i += 37) {
     const text = some[i] ?? "";
     const [inPath, inQuery] = elsewhere(text, i);
-    const [values] = linksTo(slugs[i % slugs.length] ?? "", text, i);
+    const values = linkTo(slugs[i % slugs.length] ?? "", text, i);
     for (const step of [inPath, inQuery, values]) {
       if (!step || !intruder.possible(step)) continue;
       // oxlint-disable-next-line no-await-in-loop -- one after the other

@@ -27,21 +27,17 @@ const keys = new Map(
   await Promise.all(slugs.map(async (slug) => [slug, ["seed", "designs", "do", "do", "t", "x", ...Object.keys((await modelOf(slug)).parameters)]] as const)),
 );
 
-/** Addresses with a text in the path, the query and the fragment, raw and escaped. */
+/** Addresses with a text in the path, in turn raw and escaped, and in what the home page reads of query and fragment. */
 export const elsewhere = (text: string, i: number): Step[] => [
-  { address: `/${text}`, state: stateOf(text, i) },
+  { address: i % 2 === 0 ? `/${text}` : `/projects/${escaped(text)}/?${text}#${text}`, state: stateOf(text, i) },
   { address: `/${filters(text)}#${escaped(text)}`, state: stateOf(text, i + 1) },
-  { address: `/projects/${escaped(text)}/?${text}#${text}` },
-  { address: `/?${text}#${text}` },
-  { address: `/skills/${text}` },
 ];
 
-/** Links to a model: the text for every value, for the version, and as the whole. */
-export const linksTo = (slug: string, text: string, i: number): Step[] => [
-  { address: pathOf(slug) + query(keys.get(slug) ?? [], text), state: stateOf(text, i + 2) },
-  { address: pathOf(slug) + query(["v", "t"], text) },
-  { address: `${pathOf(slug)}?${text}#${text}` },
-];
+/** A link to a model: what looks like one as it stands, any other text for every value. */
+export const linkTo = (slug: string, text: string, i: number): Step =>
+  text.includes("=")
+    ? { address: `${pathOf(slug)}?${text}#${text}` }
+    : { address: pathOf(slug) + query(keys.get(slug) ?? [], text), state: stateOf(text, i + 2) };
 
 /** A walk past all that a page is made of. */
 export const plain: readonly Step[] = [

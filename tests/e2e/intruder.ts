@@ -62,7 +62,7 @@ function inventory(): Known {
   return {
     elements: [...new Set(all.map(({ localName }) => localName))],
     away,
-    scripts: document.scripts.length,
+    scripts: document.querySelectorAll("script:not([type='application/ld+json'])").length,
   };
 }
 
@@ -113,7 +113,7 @@ async function walk({ text, known }: { text: string; known: Known }): Promise<Wa
       ...(blank || document.querySelector("body header, body footer") === null ? ["blank"] : []),
       ...[...document.querySelectorAll("[role=alert]")].map((one) => `alert: ${one.textContent}`),
       ...brought(),
-      ...(document.scripts.length === known.scripts ? [] : ["another script"]),
+      ...(document.querySelectorAll("script:not([type='application/ld+json'])").length === known.scripts ? [] : ["another script"]),
       ...heard.errors.splice(0),
     ];
   };
