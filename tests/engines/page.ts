@@ -69,7 +69,7 @@ export async function of<Told>(tab: Tab, wanted: Part, what: (one: HTMLElement) 
 
 export const textOf = (tab: Tab, wanted: Part): Promise<string | undefined> => of(tab, wanted, (one) => one.textContent ?? "");
 export const there = async (tab: Tab, wanted: Part): Promise<boolean> => (await of(tab, wanted, () => true)) ?? false;
-export const answering = async (tab: Tab, wanted: Part): Promise<boolean> => (await of(tab, wanted, (one) => !one.matches(":disabled"))) ?? false;
+const answering = async (tab: Tab, wanted: Part): Promise<boolean> => (await of(tab, wanted, (one) => !one.matches(":disabled"))) ?? false;
 export const focused = async (tab: Tab, wanted: Part): Promise<boolean> => (await of(tab, wanted, (one) => one === document.activeElement)) ?? false;
 
 // These run in the page.
