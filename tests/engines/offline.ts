@@ -87,12 +87,13 @@ export function offline(reader: Reader): void {
       const entry = /assets\/index-[\w-]+\.js/.exec(readFileSync(join(second, "index.html"), "utf8"))?.[0] ?? "";
       const stored = () => run(tab, async (url) => (await caches.match(url)) !== undefined, origin.at(entry));
       await soon(stored).toBe(true);
-      const workers = () =>
+      // Who asks for a page while the new worker begins waits for it; WebKit now and then never tells that it has begun.
+      const next = () =>
         run(tab, async () => {
           const registration = await navigator.serviceWorker.getRegistration();
-          return [registration?.installing, registration?.waiting, registration?.active].map((one) => one?.state ?? "none");
+          return [registration?.installing, registration?.waiting].map((one) => one?.state ?? "none");
         });
-      await soon(workers).toEqual(["none", "none", "activated"]);
+      await soon(next).toEqual(["none", "none"]);
       await origin.close();
       for (const path of ["/projects/gokv/", "/", pathOf(slugs[0] ?? "")]) {
         // oxlint-disable no-await-in-loop -- one window

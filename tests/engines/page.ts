@@ -69,7 +69,7 @@ export async function of<Told>(tab: Tab, wanted: Part, what: (one: HTMLElement) 
 
 export const textOf = (tab: Tab, wanted: Part): Promise<string | undefined> => of(tab, wanted, (one) => one.textContent ?? "");
 export const there = async (tab: Tab, wanted: Part): Promise<boolean> => (await of(tab, wanted, () => true)) ?? false;
-export const answering = async (tab: Tab, wanted: Part): Promise<boolean> => (await of(tab, wanted, (one) => !one.matches(":disabled"))) ?? false;
+const answering = async (tab: Tab, wanted: Part): Promise<boolean> => (await of(tab, wanted, (one) => !one.matches(":disabled"))) ?? false;
 export const focused = async (tab: Tab, wanted: Part): Promise<boolean> => (await of(tab, wanted, (one) => one === document.activeElement)) ?? false;
 
 // These run in the page.
@@ -148,7 +148,9 @@ export async function violations(tab: Tab): Promise<string[]> {
     tab,
     async (values) => {
       const moving = document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
-      await Promise.allSettled(moving.map((one) => one.finished));
+      // Of some that are not drawn, Firefox never says that they are finished.
+      const pause = new Promise((done) => setTimeout(done, 1000));
+      await Promise.race([pause, Promise.allSettled(moving.map((one) => one.finished))]);
       const results = await window.axe.run(document, { runOnly: { type: "tag", values }, resultTypes: ["violations"] });
       return results.violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 200)}`));
     },
