@@ -106,7 +106,6 @@ describe("with the server gone, once any page was seen", () => {
 
   test.each(Object.keys(modelFiles()))("the model of %s runs", async (slug) => {
     const { page, errors } = await reading(`/projects/${slug}/`);
-    page.setDefaultTimeout(10_000);
     await staged(page);
     await page.getByRole("button", { name: "Next event" }).click();
     expect(errors).toEqual([]);

@@ -59,10 +59,13 @@ export interface OpenSite {
   noise: (page: Page) => Noise;
   /** Asserts that a page made no noise. */
   quiet: (page: Page) => void;
-  /** The violations axe finds on what is shown now, one line each. */
-  axe: (page: Page) => Promise<string[]>;
+  /** The violations axe finds on what is shown now, by these rules or by all, one line each. */
+  axe: (page: Page, rules?: readonly string[]) => Promise<string[]>;
   close: () => Promise<void>;
 }
+
+/** What a step may take, in milliseconds: a machine under load is slow, not wrong. */
+const patience = 90_000;
 
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
@@ -94,14 +97,15 @@ function listen(page: Page, origin: string): Noise {
  * Evaluated by the debugger, so the page's policy stays in force. What still moves is waited for: a colour half way
  * from one theme to the other has a contrast that nobody will see.
  */
-async function violations(page: Page, source: string): Promise<string[]> {
+async function violations(page: Page, source: string, rules?: readonly string[]): Promise<string[]> {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(source);
-  const found = await page.evaluate(async (values) => {
+  const only = rules ? { type: "rule" as const, values: [...rules] } : { type: "tag" as const, values: tags };
+  const found = await page.evaluate(async (runOnly) => {
     const moving = document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
     await Promise.allSettled(moving.map((one) => one.finished));
-    const results = await window.axe.run(document, { runOnly: { type: "tag", values }, resultTypes: ["violations"] });
+    const results = await window.axe.run(document, { runOnly, resultTypes: ["violations"] });
     return results.violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html}`));
-  }, tags);
+  }, only);
   return found.map((line) => (line.length > 240 ? `${line.slice(0, 240)}…` : line));
 }
 
@@ -123,13 +127,14 @@ export async function openSite(options: Partial<Pick<ServeOptions, "root" | "bas
     noise,
     page: async ({ width = 1280, height = 800, path, ...visit } = {}) => {
       const context = await browser.newContext({ viewport: { width, height }, serviceWorkers: "block", ...visit });
+      context.setDefaultTimeout(patience);
       const page = await context.newPage();
       heard.set(page, listen(page, new URL(server.url).origin));
       if (path !== undefined) await page.goto(at(path));
       return page;
     },
     quiet: (page) => expect(noise(page), "what the page gave away").toEqual({ messages: [], errors: [], foreign: [] }),
-    axe: (page) => violations(page, source),
+    axe: (page, rules) => violations(page, source, rules),
     close: async () => {
       await Promise.all([browser.close(), server.close()]);
     },

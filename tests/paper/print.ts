@@ -34,7 +34,7 @@ export const print = async (page: Page, format: Format): Promise<Printed> => rea
 export async function openToPrint(page: Page, url: string, last = ""): Promise<void> {
   await page.goto(url);
   await hydrated(page);
-  if (last) await page.getByText(last).first().waitFor({ state: "attached", timeout: 10_000 });
+  if (last) await page.getByText(last).first().waitFor({ state: "attached" });
   await page.waitForLoadState("networkidle");
   await page.evaluate(() => document.fonts.ready);
 }
