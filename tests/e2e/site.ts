@@ -115,7 +115,7 @@ export async function openSite(options: Partial<Pick<ServeOptions, "root" | "bas
   const mounted = { ...site, ...options };
   const paths = sitemapPaths(mounted);
   const source = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-  const [server, browser] = await Promise.all([serve(mounted), launch()]);
+  const [server, browser] = await Promise.all([serve({ ...mounted, compress: false }), launch()]);
   const heard = new WeakMap<Page, Noise>();
   const at = (path: string) => server.url + path.replace(/^\//, "");
   const noise = (page: Page) => heard.get(page) ?? { messages: [], errors: [], foreign: [] };
