@@ -2,7 +2,8 @@
  * `npm run build`: checks the data, builds the scripts and styles with Vite, prerenders every
  * page, and writes what stands beside them. Environment: SITE_URL (where the site will live,
  * for canonical and preview addresses), BASE_PATH (the path there, "/" by default), OUT_DIR,
- * BUILD_DIR (for what is not published), and PDF (0 leaves the PDF files out, 1 insists on them).
+ * BUILD_DIR (for what is not published), PDF (0 leaves the PDF files out, 1 insists on them), and IMAGES (0 draws
+ * no preview image but the home page's, which then stands for all).
  */
 import "./production.ts";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
@@ -21,7 +22,8 @@ import { writeWorker } from "./offline.ts";
 import { posterFile } from "./poster.ts";
 import { makePdfs, makesPdfs } from "./pdf/make.ts";
 import { headerPolicy, policy } from "./policy.ts";
-import { socialImage } from "./social-image.ts";
+import { drawImages } from "./images.ts";
+import type { SocialImage } from "./social-image.ts";
 
 const root = resolve(import.meta.dirname, "..");
 const out = resolve(root, process.env["OUT_DIR"] || "dist");
@@ -45,6 +47,7 @@ const outputs = (built: unknown): Rolldown.RolldownOutput["output"] => {
 };
 
 const pdf = await makesPdfs();
+const images = process.env["IMAGES"] !== "0";
 const quiet = { base, root, logLevel: "warn", configLoader: "native", define: { "import.meta.env.PDF": String(pdf) } } as const;
 
 /**
@@ -189,7 +192,7 @@ async function main(): Promise<void> {
     const html = documentMarkup({
       lang: "en",
       kind: page.kind,
-      head: headMarkup({ page, site, policy: policy(inline) }),
+      head: headMarkup({ page, site, policy: policy(inline), image: paths.image(images && page.kind !== "not-found" ? path : paths.home) }),
       data: dataMarkup(page, site),
       boot,
       css: client.css,
@@ -204,6 +207,7 @@ async function main(): Promise<void> {
     await write(page.kind === "not-found" ? path : join(path, "index.html"), html);
   }
 
+  const pictures: { readonly input: SocialImage; readonly file: string }[] = [];
   for (const page of pages) {
     const { path } = textOf(page);
     const slug = page.kind === "project" && hasModel(page.project.slug) ? page.project.slug : undefined;
@@ -212,10 +216,10 @@ async function main(): Promise<void> {
       for (const [theme, palette] of [["light", light], ["dark", dark]] as const)
         await write(paths.poster(slug, theme), await posterFile(chosen, palette));
     }
-    const image = { ...imageOf(page), span, url: home, ...(chosen && { figure: chosen }) };
-    await write(paths.image(path), await socialImage(image));
+    if (images || page.kind === "home") pictures.push({ input: { ...imageOf(page), span, url: home, ...(chosen && { figure: chosen }) }, file: join(out, paths.image(path)) });
     await write(paths.qr(path), qrFile(origin + base.slice(0, -1) + path));
   }
+  await drawImages(pictures, join(scratch, "images"));
 
   const url = (path: string): string => origin + base.slice(0, -1) + path;
   for (const [path, content] of await resumeFiles({ url })) await write(path, content);
