@@ -10,7 +10,11 @@ import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build, type Plugin, type Rolldown } from "vite";
-import { dataProblems } from "./data.ts";
+import { siteData } from "./data.ts";
+import { derivedFiles } from "./derived.ts";
+import { derivedFolder, manyPlugin } from "./many-plugin.ts";
+import { check, describe, type Data } from "../src/data/check.ts";
+import { listed } from "../src/data/listed.ts";
 import { seal, smallSeal } from "../src/data/seal.ts";
 import { documentMarkup, startScript } from "./document.ts";
 import { undrawn } from "./fonts.ts";
@@ -60,7 +64,7 @@ const ofModel = /src\/projects\/([^/]+)\/(?!(project|story|highlights)\.)/;
 const codeSplitting = {
   groups: [
     { name: "site", test: (id: string) => !later.test(id) },
-    { name: "stage", test: (id: string) => staging.test(id) && !/words\/(en\.)?(search|print)/.test(id) },
+    { name: "stage", test: (id: string) => staging.test(id) && !/words\/(en\.)?(search|print|further)/.test(id) },
     { debugName: "model", name: (id: string) => ofModel.exec(id)?.[1] ?? null, test: ofModel },
   ],
 };
@@ -97,13 +101,16 @@ const pureComponents: Plugin = {
 /** The shell, and the styles for paper, which pages name in their heads. */
 const entries = { index: join(root, "index.html"), print: join(root, "src/print.css") };
 
+/** Of a chunk's hash in its name: beyond 64 chunks the bundler asks for more than six. A project can have two chunks of its own. */
+const lettersFor = ({ projects }: Data): number => (projects.length > 24 ? 8 : 6);
+
 /** The modules for the browser; the stylesheet leaves the folder, since every page carries it inline. */
-async function buildClient() {
+async function buildClient(data: Data, derived: string) {
   const output = outputs(
     await build({
       ...quiet,
-      plugins: [bareImports, pureComponents],
-      build: { outDir: out, emptyOutDir: true, manifest: true, rolldownOptions: { checks, input: entries, output: { codeSplitting, chunkFileNames: "assets/[name]-[hash:6].js" } } },
+      plugins: [bareImports, pureComponents, manyPlugin(data, `${base}${derived}/`)],
+      build: { outDir: out, emptyOutDir: true, manifest: true, rolldownOptions: { checks, input: entries, output: { codeSplitting, chunkFileNames: `assets/[name]-[hash:${lettersFor(data)}].js` } } },
     }),
   );
   const entry = output.find((file): file is Rolldown.OutputChunk => file.type === "chunk" && file.name === "index" && file.isEntry);
@@ -166,28 +173,33 @@ const sourcesOf = (page: Page): string[] => [
 const facesOf = (body: string, faces: readonly string[]): readonly string[] =>
   body.includes("font-prose") ? faces.filter((url) => !url.includes("italic") || body.includes("<em>")) : [];
 
-async function loadPrerender(): Promise<typeof import("../src/prerender.tsx")> {
+async function loadPrerender(data: Data): Promise<typeof import("../src/prerender.tsx")> {
   const outDir = join(scratch, "server");
-  await build({ ...quiet, build: { ssr: "src/prerender.tsx", outDir, emptyOutDir: true, copyPublicDir: false, rolldownOptions: { checks } } });
+  await build({ ...quiet, plugins: [manyPlugin(data)], build: { ssr: "src/prerender.tsx", outDir, emptyOutDir: true, copyPublicDir: false, rolldownOptions: { checks } } });
   return import(pathToFileURL(join(outDir, "prerender.js")).href);
 }
 
 async function main(): Promise<void> {
   const { stale, foreign } = await undrawn();
-  const problems = [...(await dataProblems()), ...stale.map((line) => `${line}: no glyph in src/fonts, run npm run fonts`)];
+  const data = await siteData();
+  const derived = derivedFolder(data);
+  const problems = [...check(data).map(describe), ...stale.map((line) => `${line}: no glyph in src/fonts, run npm run fonts`)];
   if (problems.length > 0) throw new Error(`The data has mistakes:\n${problems.join("\n")}`);
-  const client = await buildClient();
-  const [boot, render] = [await buildBoot(), await loadPrerender()];
+  const client = await buildClient(data, derived);
+  const [boot, render] = [await buildBoot(), await loadPrerender(data)];
   const start = startScript(client.entry);
   const inline = { scripts: [boot, start], styles: [client.css] };
-  const { allPages, bodyMarkup, dataMarkup, filesMarkup, hasModel, headMarkup, imageOf, paths, posterOf, profile, projects, qrFile, resumeFiles, spanOf, textOf } = render;
+  const { allPages, bodyMarkup, dataMarkup, filesMarkup, hasModel, headMarkup, imageOf, ownName, ownOf, paths, posterOf, profile, projects, qrFile, resumeFiles, spanOf, textOf } = render;
   const pages = allPages();
+  const many = projects.length > listed;
+  if (many) for (const [name, text] of derivedFiles({ projects, ownOf, ownName }, pages, data.stories)) await write(join(derived, name), text);
   const span = spanOf(projects);
   const home = new URL(base, origin).href.replace(/^https?:\/\//, "").replace(/\/$/, "");
 
   for (const page of [...pages, { kind: "not-found" } as const]) {
     const { path } = textOf(page);
-    const modules = sourcesOf(page).flatMap(client.modulesOf);
+    const own = many ? [`${base}${derived}/${ownName(page)}.js`] : [];
+    const modules = [...sourcesOf(page).flatMap(client.modulesOf), ...own];
     const body = await bodyMarkup(page, site);
     const html = documentMarkup({
       lang: "en",

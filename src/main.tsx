@@ -1,7 +1,9 @@
 import { startTransition, StrictMode } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import { BrowserRouter } from "react-router";
+import { many } from "./data/index.ts";
 import { whenIdle } from "./app/idle.ts";
+import { noteMissing } from "./site/address.ts";
 import { preload } from "./site/preload.ts";
 import { App } from "./routes.tsx";
 import "./styles.css";
@@ -11,6 +13,7 @@ const root = document.getElementById("root");
 
 /** Draws the page once its code and text are here; hydrating needs both. */
 async function start(container: HTMLElement): Promise<void> {
+  const path = location.pathname.slice(base.length - 1);
   const site = (
     <StrictMode>
       <BrowserRouter basename={base}>
@@ -19,8 +22,9 @@ async function start(container: HTMLElement): Promise<void> {
     </StrictMode>
   );
   const prerendered = container.firstElementChild !== null;
+  if (many && document.documentElement.dataset["page"] === "not-found") noteMissing(path);
   try {
-    await preload(location.pathname.slice(base.length - 1));
+    await preload(path);
   } catch {
     // The prerendered page is whole and its links work: better than an error in its place.
     if (prerendered) return;
