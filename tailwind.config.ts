@@ -3,6 +3,7 @@ import { dark, light, print, type Palette } from "./src/palette.ts";
 import { projects } from "./src/projects/index.ts";
 import { profile } from "./src/data/profile.ts";
 import { seal, smallSeal, type SealCut } from "./src/data/seal.ts";
+import { listed } from "./src/data/listed.ts";
 import { scale } from "./src/trace/layout.ts";
 
 const variables = (palette: Palette, scheme: string): Record<string, string> => ({
@@ -21,6 +22,28 @@ const sealed = {
   "border-radius": "3%",
   "forced-color-adjust": "none",
   "print-color-adjust": "exact",
+};
+
+/** The projects that are too many for cards. Those out of sight are not laid out, but found and printed all the same. */
+const further = {
+  ".further": {
+    columns: "18rem",
+    "column-gap": "1.5rem",
+    "margin-top": "1rem",
+    "font-size": "0.8125rem",
+    "line-height": "1.25rem",
+    color: "var(--quiet)",
+    "@media screen": { "content-visibility": "auto", "contain-intrinsic-size": "auto 60rem" },
+    "&:empty": { display: "none" },
+    "& li": { "break-inside": "avoid", "padding-block": "0.125rem" },
+    "& a": { color: "var(--ink)", "&:hover": { color: "var(--accent)" } },
+  },
+  // Upright, many tracks share half the width of a phone.
+  ".trace-own": {
+    "@media screen and (width < 47rem)": {
+      "& .trace-plot": { "grid-template-columns": "min(2.5rem, 15.5vw) repeat(var(--tracks), min(0.6875rem, 3.45vw, calc(50vw / var(--tracks)))) minmax(0, 1fr)" },
+    },
+  },
 };
 
 const tokens = Object.fromEntries(Object.keys(light).map((name) => [name, `var(--${name})`]));
@@ -68,7 +91,8 @@ export default {
         },
         "@page :first": { "@top-left": { content: "none" } },
       });
-      addBase(scale(projects));
+      addBase(scale(projects, listed));
+      if (projects.length > listed) addComponents(further);
       addComponents({ ".seal": sealed, ".seal-small": { "background-image": picture(smallSeal) } });
     }),
   ],

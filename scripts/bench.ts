@@ -2,8 +2,9 @@
  * `npm run bench`: measures the built site and prints the results beside what is aimed at. It never fails the build.
  *
  *   npm run bench -- [bytes] [paint] [lighthouse] [models] [--runs N] [--all] [--page PATH]... [--json FILE]
+ *   npm run bench -- growth [--sizes 20,200,2000] [--json FILE]
  *
- * Without a section it runs all four. --runs sets the runs behind each median (7 for paint, 5 for Lighthouse, 15 for
+ * Without a section it runs the first four; growth, which builds sites of generated projects, only when it is named. --runs sets the runs behind each median (7 for paint, 5 for Lighthouse, 15 for
  * what models do in Node); --all takes Lighthouse over every page, not one of each kind, and --page over that one. Of each kind the heaviest page
  * is measured.
  */
@@ -17,7 +18,7 @@ interface Section {
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { runs: { type: "string" }, all: { type: "boolean" }, page: { type: "string", multiple: true }, json: { type: "string" } },
+  options: { runs: { type: "string" }, all: { type: "boolean" }, page: { type: "string", multiple: true }, json: { type: "string" }, sizes: { type: "string" } },
 });
 
 /** Each is loaded when its turn comes, with what it alone needs. */
@@ -26,14 +27,16 @@ const sections: Record<string, () => Promise<Section>> = {
   paint: () => import("./bench/paint.ts"),
   lighthouse: () => import("./bench/lighthouse.ts"),
   models: () => import("./bench/models.ts"),
+  growth: () => import("./bench/growth.ts"),
 };
 const unknown = positionals.filter((name) => !(name in sections));
 if (unknown.length > 0) throw new Error(`No section ${unknown.join(", ")}: there are ${Object.keys(sections).join(", ")}.`);
 
-const options = { ...(values.runs !== undefined && { runs: Number(values.runs) }), all: values.all ?? false, pages: values.page ?? [] };
+const sizes = values.sizes?.split(",").map(Number);
+const options = { ...(sizes && { sizes }), ...(values.runs !== undefined && { runs: Number(values.runs) }), all: values.all ?? false, pages: values.page ?? [] };
 const results: Record<string, Tables> = {};
 for (const [name, load] of Object.entries(sections)) {
-  if (positionals.length > 0 && !positionals.includes(name)) continue;
+  if (positionals.length > 0 ? !positionals.includes(name) : name === "growth") continue;
   const { measure } = await load();
   const tables = await measure(options);
   results[name] = tables;

@@ -2,14 +2,19 @@
  * `npm run build`: checks the data, builds the scripts and styles with Vite, prerenders every
  * page, and writes what stands beside them. Environment: SITE_URL (where the site will live,
  * for canonical and preview addresses), BASE_PATH (the path there, "/" by default), OUT_DIR,
- * BUILD_DIR (for what is not published), and PDF (0 leaves the PDF files out, 1 insists on them).
+ * BUILD_DIR (for what is not published), PDF (0 leaves the PDF files out, 1 insists on them), and IMAGES (0 draws
+ * no preview image but the home page's, which then stands for all).
  */
 import "./production.ts";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build, type Plugin, type Rolldown } from "vite";
-import { dataProblems } from "./data.ts";
+import { siteData } from "./data.ts";
+import { derivedFiles } from "./derived.ts";
+import { derivedFolder, manyPlugin } from "./many-plugin.ts";
+import { check, describe, type Data } from "../src/data/check.ts";
+import { listed } from "../src/data/listed.ts";
 import { seal, smallSeal } from "../src/data/seal.ts";
 import { documentMarkup, startScript } from "./document.ts";
 import { undrawn } from "./fonts.ts";
@@ -21,7 +26,8 @@ import { writeWorker } from "./offline.ts";
 import { posterFile } from "./poster.ts";
 import { makePdfs, makesPdfs } from "./pdf/make.ts";
 import { headerPolicy, policy } from "./policy.ts";
-import { socialImage } from "./social-image.ts";
+import { drawImages } from "./images.ts";
+import type { SocialImage } from "./social-image.ts";
 
 const root = resolve(import.meta.dirname, "..");
 const out = resolve(root, process.env["OUT_DIR"] || "dist");
@@ -45,6 +51,7 @@ const outputs = (built: unknown): Rolldown.RolldownOutput["output"] => {
 };
 
 const pdf = await makesPdfs();
+const images = process.env["IMAGES"] !== "0";
 const quiet = { base, root, logLevel: "warn", configLoader: "native", define: { "import.meta.env.PDF": String(pdf) } } as const;
 
 /**
@@ -57,7 +64,7 @@ const ofModel = /src\/projects\/([^/]+)\/(?!(project|story|highlights)\.)/;
 const codeSplitting = {
   groups: [
     { name: "site", test: (id: string) => !later.test(id) },
-    { name: "stage", test: (id: string) => staging.test(id) && !/words\/(en\.)?(search|print)/.test(id) },
+    { name: "stage", test: (id: string) => staging.test(id) && !/words\/(en\.)?(search|print|further)/.test(id) },
     { debugName: "model", name: (id: string) => ofModel.exec(id)?.[1] ?? null, test: ofModel },
   ],
 };
@@ -94,13 +101,16 @@ const pureComponents: Plugin = {
 /** The shell, and the styles for paper, which pages name in their heads. */
 const entries = { index: join(root, "index.html"), print: join(root, "src/print.css") };
 
+/** Of a chunk's hash in its name: beyond 64 chunks the bundler asks for more than six. A project can have two chunks of its own. */
+const lettersFor = ({ projects }: Data): number => (projects.length > 24 ? 8 : 6);
+
 /** The modules for the browser; the stylesheet leaves the folder, since every page carries it inline. */
-async function buildClient() {
+async function buildClient(data: Data, derived: string) {
   const output = outputs(
     await build({
       ...quiet,
-      plugins: [bareImports, pureComponents],
-      build: { outDir: out, emptyOutDir: true, manifest: true, rolldownOptions: { checks, input: entries, output: { codeSplitting, chunkFileNames: "assets/[name]-[hash:6].js" } } },
+      plugins: [bareImports, pureComponents, manyPlugin(data, `${base}${derived}/`)],
+      build: { outDir: out, emptyOutDir: true, manifest: true, rolldownOptions: { checks, input: entries, output: { codeSplitting, chunkFileNames: `assets/[name]-[hash:${lettersFor(data)}].js` } } },
     }),
   );
   const entry = output.find((file): file is Rolldown.OutputChunk => file.type === "chunk" && file.name === "index" && file.isEntry);
@@ -163,33 +173,38 @@ const sourcesOf = (page: Page): string[] => [
 const facesOf = (body: string, faces: readonly string[]): readonly string[] =>
   body.includes("font-prose") ? faces.filter((url) => !url.includes("italic") || body.includes("<em>")) : [];
 
-async function loadPrerender(): Promise<typeof import("../src/prerender.tsx")> {
+async function loadPrerender(data: Data): Promise<typeof import("../src/prerender.tsx")> {
   const outDir = join(scratch, "server");
-  await build({ ...quiet, build: { ssr: "src/prerender.tsx", outDir, emptyOutDir: true, copyPublicDir: false, rolldownOptions: { checks } } });
+  await build({ ...quiet, plugins: [manyPlugin(data)], build: { ssr: "src/prerender.tsx", outDir, emptyOutDir: true, copyPublicDir: false, rolldownOptions: { checks } } });
   return import(pathToFileURL(join(outDir, "prerender.js")).href);
 }
 
 async function main(): Promise<void> {
   const { stale, foreign } = await undrawn();
-  const problems = [...(await dataProblems()), ...stale.map((line) => `${line}: no glyph in src/fonts, run npm run fonts`)];
+  const data = await siteData();
+  const derived = derivedFolder(data);
+  const problems = [...check(data).map(describe), ...stale.map((line) => `${line}: no glyph in src/fonts, run npm run fonts`)];
   if (problems.length > 0) throw new Error(`The data has mistakes:\n${problems.join("\n")}`);
-  const client = await buildClient();
-  const [boot, render] = [await buildBoot(), await loadPrerender()];
+  const client = await buildClient(data, derived);
+  const [boot, render] = [await buildBoot(), await loadPrerender(data)];
   const start = startScript(client.entry);
   const inline = { scripts: [boot, start], styles: [client.css] };
-  const { allPages, bodyMarkup, dataMarkup, filesMarkup, hasModel, headMarkup, imageOf, paths, posterOf, profile, projects, qrFile, resumeFiles, spanOf, textOf } = render;
+  const { allPages, bodyMarkup, dataMarkup, filesMarkup, hasModel, headMarkup, imageOf, ownName, ownOf, paths, posterOf, profile, projects, qrFile, resumeFiles, spanOf, textOf } = render;
   const pages = allPages();
+  const many = projects.length > listed;
+  if (many) for (const [name, text] of derivedFiles({ projects, ownOf, ownName }, pages, data.stories)) await write(join(derived, name), text);
   const span = spanOf(projects);
   const home = new URL(base, origin).href.replace(/^https?:\/\//, "").replace(/\/$/, "");
 
   for (const page of [...pages, { kind: "not-found" } as const]) {
     const { path } = textOf(page);
-    const modules = sourcesOf(page).flatMap(client.modulesOf);
+    const own = many ? [`${base}${derived}/${ownName(page)}.js`] : [];
+    const modules = [...sourcesOf(page).flatMap(client.modulesOf), ...own];
     const body = await bodyMarkup(page, site);
     const html = documentMarkup({
       lang: "en",
       kind: page.kind,
-      head: headMarkup({ page, site, policy: policy(inline) }),
+      head: headMarkup({ page, site, policy: policy(inline), image: paths.image(images && page.kind !== "not-found" ? path : paths.home) }),
       data: dataMarkup(page, site),
       boot,
       css: client.css,
@@ -204,6 +219,7 @@ async function main(): Promise<void> {
     await write(page.kind === "not-found" ? path : join(path, "index.html"), html);
   }
 
+  const pictures: { readonly input: SocialImage; readonly file: string }[] = [];
   for (const page of pages) {
     const { path } = textOf(page);
     const slug = page.kind === "project" && hasModel(page.project.slug) ? page.project.slug : undefined;
@@ -212,10 +228,10 @@ async function main(): Promise<void> {
       for (const [theme, palette] of [["light", light], ["dark", dark]] as const)
         await write(paths.poster(slug, theme), await posterFile(chosen, palette));
     }
-    const image = { ...imageOf(page), span, url: home, ...(chosen && { figure: chosen }) };
-    await write(paths.image(path), await socialImage(image));
+    if (images || page.kind === "home") pictures.push({ input: { ...imageOf(page), span, url: home, ...(chosen && { figure: chosen }) }, file: join(out, paths.image(path)) });
     await write(paths.qr(path), qrFile(origin + base.slice(0, -1) + path));
   }
+  await drawImages(pictures, join(scratch, "images"));
 
   const url = (path: string): string => origin + base.slice(0, -1) + path;
   for (const [path, content] of await resumeFiles({ url })) await write(path, content);

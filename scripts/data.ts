@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { check, describe } from "../src/data/check.ts";
+import { check, describe, type Data } from "../src/data/check.ts";
 import { employers } from "../src/data/employers.ts";
 import { profile } from "../src/data/profile.ts";
 import { skills } from "../src/data/skills.ts";
@@ -24,6 +24,11 @@ const importFile: Load = (file) => import(/* @vite-ignore */ pathToFileURL(file)
  * `load` reads a module by its path; the dev server passes one that sees changes.
  */
 export async function dataProblems(load: Load = importFile): Promise<string[]> {
+  return check(await siteData(load)).map(describe);
+}
+
+/** All of the site's data, read from its files. */
+export async function siteData(load: Load = importFile): Promise<Data> {
   const entries = await readdir(root, { withFileTypes: true });
   const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
   const read = async (file: string): Promise<[string, Exports][]> =>
@@ -37,5 +42,5 @@ export async function dataProblems(load: Load = importFile): Promise<string[]> {
   const highlights = Object.fromEntries(
     (await read("highlights.ts")).map(([slug, { highlights: own }]) => [slug, own]),
   );
-  return check({ profile, skills, employers, projects, stories, highlights, folders }).map(describe);
+  return { profile, skills, employers, projects, stories, highlights, folders };
 }

@@ -33,7 +33,7 @@ export function within(files: Iterable<Storable>, limit: number): { names: strin
 const left = /^(og\/|_|sw\.js$)|\.(pdf|br|gz)$/;
 
 /** What one page alone needs comes last: the rest is of use without it. */
-const rank = (name: string): number => (/^(index|404)\.html$/.test(name) ? 0 : /^assets\/(?!story-)/.test(name) ? 1 : 2);
+const rank = (name: string): number => (/^(index|404)\.html$/.test(name) ? 0 : /^assets\/(?!story-|data-)/.test(name) ? 1 : 2);
 
 /** The files of a built site that its readers may want offline, those that serve most pages first. */
 export const storables = (root: string): string[] =>

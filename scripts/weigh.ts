@@ -181,6 +181,14 @@ export function sitemapPaths({ root, base }: Site): string[] {
   return addresses.map(([, address = ""]) => new URL(address).pathname.replace(base, "/"));
 }
 
+/** Brotli size of all script that a page of a site runs before interaction. */
+export function scriptOf({ root, base }: Site, name: string): number {
+  const read = (address: string) => readFileSync(join(root, new URL(address, "file:///").pathname.replace(base, "/")));
+  const html = readFileSync(join(root, name), "utf8");
+  const modules = moduleGraph(scriptAddresses(html), (address) => read(address).toString());
+  return modules.reduce((sum, address) => sum + brotli(read(address)).length, 0);
+}
+
 /** Every page of a built site, weighed: each index.html, and 404.html. */
 export function weighPages({ root, base }: Site): Page[] {
   const file = (address: string) => readFileSync(join(root, new URL(address, "file:///").pathname.replace(base, "/")));

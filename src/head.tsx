@@ -112,6 +112,8 @@ interface HeadProps {
   readonly site: Site;
   /** The content security policy, for hosts that send no headers. */
   readonly policy: string;
+  /** The path of the image that stands for the page. */
+  readonly image: string;
 }
 
 const urlsOf =
@@ -144,10 +146,10 @@ export function filesMarkup(page: Page, { base }: Site): string {
 }
 
 /** Everything else of the head that is about the page, as markup. */
-export function headMarkup({ page, site, policy }: HeadProps): string {
+export function headMarkup({ page, site, policy, image: file }: HeadProps): string {
   const url = urlsOf(site);
   const { path, title, description } = textOf(page);
-  const image = url(paths.image(page.kind === "not-found" ? paths.home : path));
+  const image = url(file);
   const found = page.kind !== "not-found";
   return renderToStaticMarkup(
     <>
@@ -158,8 +160,8 @@ export function headMarkup({ page, site, policy }: HeadProps): string {
       <meta name="theme-color" media="(prefers-color-scheme: light)" content={light.paper} />
       <meta name="theme-color" media="(prefers-color-scheme: dark)" content={dark.paper} />
       {found ? <link rel="canonical" href={url(path)} /> : <meta name="robots" content="noindex" />}
-      {filesOf(page).map(({ type, name, path: file }) => (
-        <link key={file} rel="alternate" type={type} href={site.base.slice(0, -1) + file} title={name} />
+      {filesOf(page).map(({ type, name, path: own }) => (
+        <link key={own} rel="alternate" type={type} href={site.base.slice(0, -1) + own} title={name} />
       ))}
       <meta property="og:type" content={page.kind === "home" ? "profile" : "article"} />
       <meta property="og:site_name" content={profile.name} />

@@ -2,7 +2,9 @@ import { startTransition, StrictMode } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import { BrowserRouter } from "react-router";
 import { keepOwnEntries } from "./app/entries.ts";
+import { many } from "./data/index.ts";
 import { whenIdle } from "./app/idle.ts";
+import { noteMissing } from "./site/address.ts";
 import { preload } from "./site/preload.ts";
 import { App } from "./routes.tsx";
 import "./styles.css";
@@ -12,6 +14,7 @@ const root = document.getElementById("root");
 
 /** Draws the page once its code and text are here; hydrating needs both. */
 async function start(container: HTMLElement): Promise<void> {
+  const path = location.pathname.slice(base.length - 1);
   const site = (
     <StrictMode>
       <BrowserRouter basename={base}>
@@ -20,8 +23,9 @@ async function start(container: HTMLElement): Promise<void> {
     </StrictMode>
   );
   const prerendered = container.firstElementChild !== null;
+  if (many && document.documentElement.dataset["page"] === "not-found") noteMissing(path);
   try {
-    await preload(location.pathname.slice(base.length - 1));
+    await preload(path);
   } catch {
     // The prerendered page is whole and its links work: better than an error in its place.
     if (prerendered) return;

@@ -11,6 +11,7 @@ import { App } from "./routes.tsx";
 import { paths } from "./paths.ts";
 
 export { allPages, dataMarkup, filesMarkup, hasModel, headMarkup, imageOf, paths, posterOf, profile, projects, spanOf, textOf };
+export { ownName, ownOf } from "./site/own.ts";
 export { resumeFiles } from "./formats/index.ts";
 export { qrFile } from "./paper/qr.ts";
 export type { Page, Site };

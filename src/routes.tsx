@@ -2,7 +2,9 @@ import { ViewTransition, type ReactNode } from "react";
 import { Navigate, useLocation } from "react-router";
 import { useManners } from "./app/useManners.ts";
 import { ErrorBoundary } from "./components/ErrorBoundary.tsx";
+import { many } from "./data/index.ts";
 import { pageAt } from "./site/address.ts";
+import { owns } from "./site/own.ts";
 import { CollectionPage, Home, NotFound, preload, ProjectPage } from "./site/preload.ts";
 import { words } from "./words/index.ts";
 
@@ -29,6 +31,9 @@ function Shown() {
       return <CollectionPage page={page} />;
     case "moved":
       return <Navigate replace to={{ pathname: page.to, search, hash }} />;
+    case "unknown":
+      if (many) owns.read(`projects/${page.slug}`);
+      return <NotFound />;
     case "not-found":
       return <NotFound />;
   }

@@ -13,6 +13,8 @@ export interface Options {
   all?: boolean;
   /** These pages, by their paths, in place of one of each kind. */
   pages?: readonly string[];
+  /** Numbers of projects, for sites of that size. */
+  sizes?: readonly number[];
 }
 
 export const verdict = (good: boolean) => (good ? "ok" : "over");

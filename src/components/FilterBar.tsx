@@ -2,8 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import { useNavigate } from "react-router";
 import {
   employers,
-  isContribution,
-  projects,
+  facts,
   skills,
   type EmployerSlug,
   type Kind,
@@ -114,15 +113,12 @@ function Chips({ selection }: { selection: Selection }) {
   );
 }
 
-const contributions = projects.filter(isContribution).length;
-
-/** How many are shown; read out when it changes. */
-export function Count({ selection, n }: { selection: Selection; n: number }) {
+/** How many are shown, and what more there is to say of it; read out when it changes. */
+export function Count({ selection, n, more }: { selection: Selection; n: number; more: string }) {
+  const all = words.total(facts.count - facts.kinds.contribution, facts.kinds.contribution);
   return (
     <p className="preselect-hidden font-label text-label font-bold" role="status">
-      {isEverything(selection)
-        ? words.total(projects.length - contributions, contributions)
-        : words.found(n, projects.length)}
+      {(isEverything(selection) ? all : words.found(n, facts.count)) + more}
     </p>
   );
 }

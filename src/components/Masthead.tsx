@@ -1,11 +1,8 @@
 import { Fragment, type ReactNode } from "react";
 import {
-  evidence,
-  hasSkill,
-  isContribution,
+  facts,
   profile,
-  projects,
-  spanOf,
+  proofOf,
   yearsText,
   type Certificate,
   type Education,
@@ -22,8 +19,8 @@ import { Seal } from "./Seal.tsx";
 import { SkillName } from "./SkillName.tsx";
 
 /** Projects and years, as far as one of the skills was used. */
-function proof(slugs: readonly SkillSlug[]): string {
-  const found = evidence(projects.filter((project) => slugs.some((slug) => hasSkill(project, slug))));
+function proof(slugs: readonly [SkillSlug, ...SkillSlug[]]): string {
+  const found = proofOf(facts, slugs);
   return found ? ` (${words.total(found.count, 0)}, ${yearsText([found.first, found.last])})` : "";
 }
 
@@ -52,12 +49,12 @@ const certificate = ({ name, issuer, year, url }: Certificate): ReactNode => {
 
 /** The facts about the person; what the profile leaves out leaves no row. */
 function profileRows(person: Profile): Row[] {
-  const work = projects.filter((project) => !isContribution(project)).length;
+  const { count, kinds, span } = facts;
   return present([
     [words.languages, listed(person.languages.map((slug) => [<SkillName key={slug} slug={slug} />, [slug]]))],
     [words.strongIn, listed(person.strengths.map(({ name, skills }) => [name, skills]))],
     [words.experience, person.experience],
-    [words.onRecord, words.onRecordText(work, projects.length - work, yearsText(spanOf(projects)))],
+    [words.onRecord, words.onRecordText(count - kinds.contribution, kinds.contribution, yearsText(span))],
     [words.education, lines(person.education, school)],
     [words.certificates, lines(person.certificates, certificate)],
     [

@@ -1,14 +1,13 @@
 import {
   employers,
+  facts,
   isContribution,
-  numbers,
-  projects,
   skillsOf,
-  spanOf,
   yearsText,
   type Project,
   type SkillSlug,
 } from "../data/index.ts";
+import { numberOf } from "../data/known.ts";
 import { usePaper } from "../app/paper.ts";
 import { termsOf } from "../app/terms.ts";
 import { hasModel } from "../projects/models.ts";
@@ -20,7 +19,7 @@ import { PageLink } from "./PageLink.tsx";
 import { Strip } from "./Strip.tsx";
 import { Tags } from "./Tags.tsx";
 
-const [start] = spanOf(projects);
+const [start] = facts.span;
 
 interface CardProps {
   readonly project: Project;
@@ -52,7 +51,7 @@ export function ProjectCard({ project, chosen, tagTo, highlights = [] }: CardPro
   return (
     <article className={isContribution(project) ? "card card-small" : "card"} data-p={termsOf(project)}>
       <p className="card-meta">
-        <span className="card-number">{words.number(numbers.get(slug) ?? 0)}</span>
+        <span className="card-number">{words.number(numberOf(slug))}</span>
         <span className="card-years">{yearsText(years)}</span>
         <span>{employers[employer].name}</span>
       </p>

@@ -4,7 +4,11 @@ import { lazyComponent } from "../site/lazyComponent.tsx";
 import { words } from "../words/index.ts";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 
-const SearchDialog = lazyComponent(() => import("./SearchDialog.tsx").then((file) => file.default));
+const SearchDialog = lazyComponent(async () => {
+  const { default: dialog, loadSearch } = await import("./SearchDialog.tsx");
+  await loadSearch();
+  return dialog;
+});
 
 const missing = (again: ReactNode): ReactNode => (
   <p role="alert">

@@ -3,7 +3,9 @@ import { useNavigate } from "react-router";
 import { PageLink } from "./PageLink.tsx";
 import { words } from "../words/index.ts";
 import { searchWords } from "../words/search.ts";
-import { searchSite, type SearchDocument } from "../search/site.ts";
+import { loadSearch, readSearch, type SearchDocument } from "../search/site.ts";
+
+export { loadSearch };
 
 /** The search over projects, skills and employers, as a modal dialogue with a combobox. */
 export default function SearchDialog({ close }: { close: () => void }) {
@@ -12,7 +14,8 @@ export default function SearchDialog({ close }: { close: () => void }) {
   const id = useId();
   const [query, setQuery] = useState("");
   const [at, setAt] = useState(0);
-  const results = useMemo(() => searchSite(query), [query]);
+  const search = readSearch();
+  const results = useMemo(() => search(query), [search, query]);
 
   useEffect(() => {
     const element = dialog.current;

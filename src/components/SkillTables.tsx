@@ -1,4 +1,5 @@
-import { evidence, hasSkill, profile, projects, skills, spanOf, yearsText, type SkillGroup, type SkillSlug } from "../data/index.ts";
+import { memo } from "react";
+import { facts, profile, skills, yearsText, type SkillGroup, type SkillSlug } from "../data/index.ts";
 import { selectionPath } from "../app/useSelection.ts";
 import { paths } from "../paths.ts";
 import { isEverything, toggleSkill, type Remaining, type Selection } from "../selection/selection.ts";
@@ -6,11 +7,11 @@ import { words } from "../words/index.ts";
 import { PageLink } from "./PageLink.tsx";
 import { Waveform } from "./Waveform.tsx";
 
-const span = spanOf(projects);
+const { span } = facts;
 
 const proven = (Object.keys(skills) as SkillSlug[])
   .flatMap((slug) => {
-    const proof = evidence(projects.filter((project) => hasSkill(project, slug)));
+    const proof = facts.skills[slug];
     return proof ? [{ slug, ...skills[slug], ...proof }] : [];
   })
   .toSorted((a, b) => b.count - a.count || b.last - a.last || b.first - a.first);
@@ -31,6 +32,8 @@ function split(group: SkillGroup): { shown: Proven[]; folded: Proven[] } {
   const isShown = (skill: Proven, i: number): boolean => i < 9 || all.length < 13 || named.has(skill.slug);
   return { shown: all.filter(isShown), folded: all.filter((skill, i) => !isShown(skill, i)) };
 }
+
+const tables = groups.map(([group, title]) => ({ group, title, ...split(group) }));
 
 interface FilterProps {
   readonly selection: Selection;
@@ -64,24 +67,21 @@ function Row({ skill, selection, left, filters }: { skill: Proven } & FilterProp
   );
 }
 
-function Rows({ rows, ...filter }: { rows: readonly Proven[] } & FilterProps) {
-  return (
-    <ul>
-      {rows.map((skill) => (
-        <li key={skill.slug}>
-          <Row skill={skill} {...filter} />
-        </li>
-      ))}
-    </ul>
-  );
-}
+const Rows = memo(({ rows, ...filter }: { rows: readonly Proven[] } & FilterProps) => (
+  <ul>
+    {rows.map((skill) => (
+      <li key={skill.slug}>
+        <Row skill={skill} {...filter} />
+      </li>
+    ))}
+  </ul>
+));
 
-/** Every skill with its evidence, the strongest first; each is a filter. */
-export function SkillTables(filter: FilterProps) {
+/** Every skill with its evidence, the strongest first; each is a filter. Those folded may follow a selection later. */
+export function SkillTables({ folded: below, ...filter }: FilterProps & { readonly folded: Omit<FilterProps, "filters"> }) {
   return (
     <div className="skill-tables">
-      {groups.map(([group, title]) => {
-        const { shown, folded } = split(group);
+      {tables.map(({ group, title, shown, folded }) => {
         return (
           <div key={group}>
             <h3 className="skill skill-head">
@@ -98,7 +98,7 @@ export function SkillTables(filter: FilterProps) {
                     <span>{words.more(folded.length)}</span>
                     <span>{words.fewer}</span>
                   </summary>
-                  <Rows rows={folded} {...filter} />
+                  <Rows rows={folded} filters={filter.filters} {...below} />
                 </details>
               ) : null}
             </div>

@@ -78,8 +78,9 @@ function* repeatedSlugs({ projects }: Data): Generator<Problem> {
 }
 
 function* folders({ projects, stories, folders: names }: Data): Generator<Problem> {
+  const [present, listed] = [new Set(names), new Set(projects.map(({ slug }) => slug))];
   for (const { slug } of projects) {
-    if (!names.includes(slug)) {
+    if (!present.has(slug)) {
       const message = "name the slug as its folder in src/projects is named";
       yield { file: projectFile(slug), field: "slug", value: slug, message };
     } else if (!stories[slug]) {
@@ -89,7 +90,7 @@ function* folders({ projects, stories, folders: names }: Data): Generator<Proble
   }
   const message = "no listed project has the name of this folder: list it, or remove the folder";
   for (const name of names)
-    if (!projects.some(({ slug }) => slug === name))
+    if (!listed.has(name))
       yield { file: listFile, field: "projects", value: name, message };
 }
 
@@ -173,8 +174,9 @@ function* strengths({ profile }: Data): Generator<Problem> {
 
 function* evidence({ projects, skills, employers }: Data): Generator<Problem> {
   const message = "no project names it: name it in one, or remove it";
+  const named = new Set<string>(projects.flatMap((p) => skillsOf(p)));
   for (const [field, { name: value }] of Object.entries(skills))
-    if (!projects.some((p) => skillsOf(p).some((slug) => slug === field)))
+    if (!named.has(field))
       yield { file: skillsFile, field, value, message };
   for (const [field, { name: value }] of Object.entries(employers))
     if (!projects.some((p) => p.employer === field))

@@ -1,8 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { generated } from "../../scripts/growth/data.ts";
 import { aProject, someProjects } from "../../tests/unit/fixtures.ts";
 import {
   evidence,
+  hasSkill,
   neighbours,
   newestFirst,
   parallel,
@@ -132,6 +134,23 @@ describe("related projects", () => {
     const list = Array.from({ length: 8 }, (_, i) => aProject({ slug: `p-${i}` }));
     expect(related(list, "p-0")).toHaveLength(4);
     expect(related(list, "p-0", 2)).toHaveLength(2);
+  });
+
+  test("are those that comparing with every other project gives, in a long list too", () => {
+    const list = generated(300).projects;
+    const plainly = (one: Project) =>
+      list
+        .map((project) => {
+          const shared = skillsOf(one).filter((skill) => hasSkill(project, skill));
+          const sum = shared.reduce((total, skill) => total + 1 / list.filter((p) => hasSkill(p, skill)).length, 0);
+          const apart = Math.max(0, one.years[0] - project.years[1], project.years[0] - one.years[1]);
+          return { project, shared, score: Math.round(sum * 1e9), apart };
+        })
+        .filter(({ project, shared }) => project !== one && shared.length > 0)
+        .toSorted((a, b) => b.score - a.score || a.apart - b.apart)
+        .slice(0, 4)
+        .map(({ project, shared }) => ({ project, shared }));
+    for (const one of list.filter((_, i) => i % 10 === 0)) expect(related(list, one.slug)).toEqual(plainly(one));
   });
 
   test("of a project that is not listed are none", () => {

@@ -1,4 +1,4 @@
-import type { Project, SkillSlug, Years } from "./types.ts";
+import type { EmployerSlug, Project, SkillSlug, Years } from "./types.ts";
 
 /** What a set of projects proves: how many, from when to when, and in which years one ran. */
 export interface Evidence {
@@ -58,12 +58,47 @@ export function parallel(projects: readonly Project[], span: Years): number[] {
   return yearsIn(span).map((year) => projects.filter((p) => ran(p, year)).length);
 }
 
+/** A list of projects by what is asked of it most, so that a page costs no more in a long list than in a short one. */
+export interface Places {
+  /** Where each stands, by slug. */
+  readonly at: ReadonlyMap<string, number>;
+  /** The same by the slugs they had before. */
+  readonly formerly: ReadonlyMap<string, number>;
+  readonly bySkill: ReadonlyMap<SkillSlug, readonly Project[]>;
+  readonly byEmployer: ReadonlyMap<EmployerSlug, readonly Project[]>;
+}
+
+const known = new WeakMap<readonly Project[], Places>();
+
+/** Made once for each list. */
+export function placesIn(projects: readonly Project[]): Places {
+  const made = known.get(projects) ?? {
+    at: new Map(projects.map(({ slug }, i) => [slug, i])),
+    formerly: new Map(projects.flatMap(({ formerSlugs = [] }, i) => formerSlugs.map((slug) => [slug, i] as const))),
+    bySkill: groupBy(projects, skillsOf),
+    byEmployer: groupBy(projects, ({ employer }) => [employer]),
+  };
+  known.set(projects, made);
+  return made;
+}
+
+function groupBy<Key>(projects: readonly Project[], keysOf: (project: Project) => readonly Key[]): ReadonlyMap<Key, readonly Project[]> {
+  const groups = new Map<Key, Project[]>();
+  for (const project of projects)
+    for (const key of keysOf(project)) {
+      const group = groups.get(key);
+      if (group) group.push(project);
+      else groups.set(key, [project]);
+    }
+  return groups;
+}
+
 /** The projects before and after one, in a list that is newest first. */
 export function neighbours(
   projects: readonly Project[],
   slug: string,
 ): { earlier?: Project; later?: Project } {
-  const at = projects.findIndex((p) => p.slug === slug);
+  const at = placesIn(projects).at.get(slug) ?? -1;
   const earlier = at < 0 ? undefined : projects[at + 1];
   const later = projects[at - 1];
   return { ...(earlier && { earlier }), ...(later && { later }) };
@@ -75,20 +110,39 @@ export function neighbours(
  * in time comes first, then the earlier in the list.
  */
 export function related(projects: readonly Project[], slug: string, limit = 4): Related[] {
-  const self = projects.find((p) => p.slug === slug);
+  const { at, bySkill } = placesIn(projects);
+  const self = projects[at.get(slug) ?? -1];
   if (!self) return [];
-  const weight = (skill: SkillSlug) => 1 / projects.filter((p) => hasSkill(p, skill)).length;
-  return projects
+  const place = (project: Project): number => at.get(project.slug) ?? 0;
+  const weight = (skill: SkillSlug): number => 1 / (bySkill.get(skill)?.length ?? 1);
+  return [...candidates(self, bySkill, limit)]
     .map((project) => {
       const shared = skillsOf(self).filter((skill) => hasSkill(project, skill));
       const sum = shared.reduce((total, skill) => total + weight(skill), 0);
       // Rounded, so that 1/3 + 1/6 ties with 1/2.
       return { project, shared, score: Math.round(sum * 1e9), gap: gap(self.years, project.years) };
     })
-    .filter(({ project, shared }) => project !== self && shared.length > 0)
-    .toSorted((a, b) => b.score - a.score || a.gap - b.gap)
+    .toSorted((a, b) => b.score - a.score || a.gap - b.gap || place(a.project) - place(b.project))
     .slice(0, limit)
     .map(({ project, shared }) => ({ project, shared }));
+}
+
+/**
+ * Those that can be among the closest: from the rarest skill on, until so many have more weight than all the skills
+ * that follow could give to another. The commonest skills, with the longest lists, are thus seldom looked at.
+ */
+function candidates(self: Project, bySkill: Places["bySkill"], limit: number): Iterable<Project> {
+  const groups = skillsOf(self).map((skill) => bySkill.get(skill) ?? []).toSorted((a, b) => a.length - b.length);
+  const sums = new Map<Project, number>();
+  let rest = groups.reduce((sum, { length }) => sum + 1 / length, 0);
+  for (const group of groups) {
+    // Twice what rounding can hide.
+    const surely = [...sums.values()].filter((sum) => sum > rest + 2e-9).length;
+    if (surely >= limit) break;
+    for (const project of group) if (project !== self) sums.set(project, (sums.get(project) ?? 0) + 1 / group.length);
+    rest -= 1 / group.length;
+  }
+  return sums.keys();
 }
 
 /** "2018", or "2017–2018". */

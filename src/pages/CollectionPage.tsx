@@ -1,24 +1,26 @@
 import {
   employers,
+  facts,
   isContribution,
-  projects,
+  many,
   skills,
-  skillsOf,
-  type SkillSlug,
 } from "../data/index.ts";
 import { selectionPath } from "../app/useSelection.ts";
 import { PageLink } from "../components/PageLink.tsx";
 import { PrintAddress } from "../components/PrintAddress.tsx";
 import { PrintName } from "../components/PrintName.tsx";
+import { Further } from "../components/Further.tsx";
 import { ProjectGrid } from "../components/ProjectCard.tsx";
 import { Section } from "../components/Section.tsx";
 import { Share } from "../components/Share.tsx";
 import { SkillName } from "../components/SkillName.tsx";
 import { Shell } from "../components/Shell.tsx";
 import { everything, type Selection } from "../selection/selection.ts";
-import { Trace } from "../trace/Trace.tsx";
+import { projectsOfTrace, Trace } from "../trace/Trace.tsx";
+import { furtherWords } from "../words/further.ts";
 import { words } from "../words/index.ts";
-import { employerLabel, evidenceSentence, projectsOf, textOf, type Page } from "../site/page.ts";
+import { listingOf, togetherOf } from "../site/own.ts";
+import { countOf, employerLabel, evidenceSentence, textOf, type Page } from "../site/page.ts";
 
 type Collection = Extract<Page, { kind: "skill" | "employer" }>;
 
@@ -31,24 +33,14 @@ const name = (page: Collection): string =>
 const selectionOf = (page: Collection): Selection =>
   page.kind === "skill" ? { ...everything, skills: [page.skill] } : { ...everything, employer: page.employer };
 
-/** The skills that these projects show besides, the most frequent first. */
-function besides(page: Collection): { slug: SkillSlug; count: number }[] {
-  const shown = projectsOf(page);
-  const counts = new Map<SkillSlug, number>();
-  for (const project of shown)
-    for (const slug of skillsOf(project)) counts.set(slug, (counts.get(slug) ?? 0) + 1);
-  if (page.kind === "skill") counts.delete(page.skill);
-  return [...counts].map(([slug, count]) => ({ slug, count })).toSorted((a, b) => b.count - a.count);
-}
-
 function Together({ page }: { page: Collection }) {
-  const others = besides(page);
+  const others = togetherOf(page);
   if (others.length === 0) return null;
   const selection = selectionOf(page);
   return (
     <Section id="together" title={words.together} note={words.togetherNote}>
       <ul className="together">
-        {others.map(({ slug, count }) => (
+        {others.map(([slug, count]) => (
           <li key={slug}>
             <PageLink className="choice" to={selectionPath({ ...selection, skills: [...selection.skills, slug] })}>
               <SkillName slug={slug} /> <span>{count}</span>
@@ -62,9 +54,10 @@ function Together({ page }: { page: Collection }) {
 
 /** All that a skill was used for, or all that was done at an employer. */
 export function CollectionPage({ page }: { page: Collection }) {
-  const shown = projectsOf(page);
-  const work = shown.filter((project) => !isContribution(project));
-  const contributed = shown.filter(isContribution);
+  const { cards, further } = listingOf(page);
+  const work = cards.filter((project) => !isContribution(project));
+  const contributed = cards.filter(isContribution);
+  const count = countOf(page);
   return (
     <Shell page={page}>
       <header className="hang project-head">
@@ -81,15 +74,16 @@ export function CollectionPage({ page }: { page: Collection }) {
         </div>
       </header>
       <section aria-label={words.timeline}>
-        <Trace marked={new Set(shown.map(({ slug }) => slug))} />
+        <Trace projects={projectsOfTrace(cards)} marked={many ? undefined : new Set(cards.map(({ slug }) => slug))} />
       </section>
       <Section id="projects" title={words.projects} note={words.newestFirst}>
         <div className="projects-bar" data-first-screen-end="">
-          <p className="font-label text-label font-bold">{words.found(shown.length, projects.length)}</p>
+          <p className="font-label text-label font-bold">{words.found(count, facts.count) + (many ? furtherWords.beyond(cards.length, count) : "")}</p>
           <Share page={page} />
         </div>
         <ProjectGrid shown={work} />
         <ProjectGrid shown={contributed} />
+        {many ? <Further projects={further} later={() => listingOf(page).further} /> : null}
       </Section>
       <Together page={page} />
     </Shell>

@@ -1,13 +1,12 @@
-import { neighbours, numbers, projects, related, skills, yearsText, type Project } from "../data/index.ts";
+import { skills, yearsText, type Project } from "../data/index.ts";
 import { PageLink } from "../components/PageLink.tsx";
 import { paths } from "../paths.ts";
+import { aroundOf } from "../site/own.ts";
 import { words } from "../words/index.ts";
 
 /** Where to go on from a project: what shares skills with it, and what is next to it in time. */
 export function Neighbours({ project }: { project: Project }) {
-  const { earlier, later } = neighbours(projects, project.slug);
-  const close = related(projects, project.slug);
-  const near = [later, earlier].filter((each) => each !== undefined);
+  const { near, close } = aroundOf(project);
   return (
     <aside className="related">
       {close.length ? (
@@ -16,13 +15,13 @@ export function Neighbours({ project }: { project: Project }) {
             {words.related}
           </h2>
           <ul>
-            {close.map(({ project: other, shared }) => (
-              <li key={other.slug}>
-                <PageLink to={paths.project(other.slug)} className="card-link">
-                  {other.title}
+            {close.map(({ slug: other, title, years, shared }) => (
+              <li key={other}>
+                <PageLink to={paths.project(other)} className="card-link">
+                  {title}
                 </PageLink>
                 <span className="neighbour-reason">
-                  {yearsText(other.years)}, {words.also(shared.map((slug) => skills[slug].name).join(", "))}
+                  {yearsText(years)}, {words.also(shared.map((slug) => skills[slug].name).join(", "))}
                 </span>
               </li>
             ))}
@@ -34,13 +33,13 @@ export function Neighbours({ project }: { project: Project }) {
           {words.neighbours}
         </h2>
         <ul>
-          {near.map(({ slug, title, years }) => (
+          {near.map(({ slug, title, years, number }) => (
             <li key={slug}>
               <PageLink to={paths.project(slug)} className="card-link">
                 {title}
               </PageLink>
               <span className="neighbour-reason">
-                {words.number(numbers.get(slug) ?? 0)}, {yearsText(years)}
+                {words.number(number)}, {yearsText(years)}
               </span>
             </li>
           ))}

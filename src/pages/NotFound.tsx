@@ -1,10 +1,12 @@
 import { useEffect, useState } from "react";
 import { useLocation } from "react-router";
 import { useHydrated } from "../app/hydrated.ts";
-import { employers, numbers, projects, skills, yearsText, type EmployerSlug, type SkillSlug } from "../data/index.ts";
+import { employers, facts, many, skills, yearsText, type EmployerSlug, type Project, type SkillSlug } from "../data/index.ts";
+import { loadProjects, numberOf } from "../data/known.ts";
 import { PageLink } from "../components/PageLink.tsx";
 import { Shell } from "../components/Shell.tsx";
 import { paths } from "../paths.ts";
+import { listingOf } from "../site/own.ts";
 import { words } from "../words/index.ts";
 
 interface Near {
@@ -13,7 +15,7 @@ interface Near {
 }
 
 /** Every page that can be meant, by its slug. */
-const addresses = new Map<string, Near>([
+const addressesOf = (projects: readonly Project[]): ReadonlyMap<string, Near> => new Map<string, Near>([
   ...projects.map(({ slug, title }) => [slug, { title, path: paths.project(slug) }] as const),
   ...(Object.keys(skills) as SkillSlug[]).map((slug) => [slug, { title: skills[slug].name, path: paths.skill(slug) }] as const),
   ...(Object.keys(employers) as EmployerSlug[]).map(
@@ -26,8 +28,9 @@ function useNearest(asked: string): readonly Near[] | undefined {
   const [close, setClose] = useState<readonly Near[]>();
   useEffect(() => {
     let current = true;
-    import("../search/nearest.ts").then(
-      ({ nearest }) => {
+    Promise.all([import("../search/nearest.ts"), loadProjects()]).then(
+      ([{ nearest }, projects]) => {
+        const addresses = addressesOf(projects);
         if (current) setClose(nearest(asked, [...addresses.keys()]).flatMap((slug) => addresses.get(slug) ?? []));
       },
       () => undefined,
@@ -93,9 +96,9 @@ export function NotFound() {
           {words.allProjects}
         </h2>
         <ul className="index">
-          {projects.map(({ slug, title, employer, years }) => (
+          {listingOf({ kind: "home" }).cards.map(({ slug, title, employer, years }) => (
             <li key={slug}>
-              <span>{words.number(numbers.get(slug) ?? 0)}</span>
+              <span>{words.number(numberOf(slug))}</span>
               <PageLink to={paths.project(slug)}>{title}</PageLink>
               <span>
                 {employers[employer].name}, {yearsText(years)}
@@ -103,6 +106,13 @@ export function NotFound() {
             </li>
           ))}
         </ul>
+        {many ? (
+          <p className="mt-4">
+            <PageLink className="link" to={`${paths.home}#projects`}>
+              {words.total(facts.count, 0)}
+            </PageLink>
+          </p>
+        ) : null}
       </section>
     </Shell>
   );

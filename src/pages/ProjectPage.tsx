@@ -1,15 +1,14 @@
 import type { ReactNode } from "react";
 import {
   employers,
-  numbers,
-  projects,
-  spanOf,
+  facts,
   yearsText,
   type Block,
   type Project,
   type SkillSlug,
   type Story,
 } from "../data/index.ts";
+import { numberOf } from "../data/known.ts";
 import { bareUrl, External } from "../components/External.tsx";
 import { Facts, present, type Row } from "../components/Facts.tsx";
 import { Marked } from "../components/Marked.tsx";
@@ -28,7 +27,7 @@ import { words } from "../words/index.ts";
 import { ModelPlace } from "./ModelPlace.tsx";
 import { Neighbours } from "./Neighbours.tsx";
 
-const [start] = spanOf(projects);
+const [start] = facts.span;
 
 function Text({ block }: { block: Block }) {
   if (typeof block === "string")
@@ -132,8 +131,8 @@ function Sheet({ project }: { project: Project }) {
       <header className="hang project-head">
         <p className="font-label text-label">
           <PrintName />
-          <b className="text-accent">{words.number(numbers.get(slug) ?? 0)}</b>{" "}
-          <span className="text-quiet">{words.ofAll(projects.length)}</span>
+          <b className="text-accent">{words.number(numberOf(slug))}</b>{" "}
+          <span className="text-quiet">{words.ofAll(facts.count)}</span>
         </p>
         <div>
           <h1 tabIndex={-1} className="font-prose text-title text-balance">

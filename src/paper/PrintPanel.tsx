@@ -1,13 +1,14 @@
 import { selectionPath } from "../app/useSelection.ts";
 import { Choices } from "../components/Choices.tsx";
 import { PageLink } from "../components/PageLink.tsx";
-import { projects } from "../data/index.ts";
+import { facts } from "../data/index.ts";
+import { readProjects } from "../data/known.ts";
 import { href } from "../paths.ts";
 import { hasModel } from "../projects/models.ts";
 import { isEverything, select, withPaper, type Selection } from "../selection/selection.ts";
 import { selectionText } from "../selection/text.ts";
 import { filesFrom } from "../site/files.ts";
-import { projectsOf, type Page } from "../site/page.ts";
+import { countOf, type Page } from "../site/page.ts";
 import { printWords as words } from "../words/print.ts";
 
 function Lengths({ selection }: { selection: Selection }) {
@@ -34,9 +35,9 @@ function Lengths({ selection }: { selection: Selection }) {
 /** What will be printed, as a sentence. */
 function told(page: Page, selection: Selection | undefined): string {
   if (page.kind === "project") return hasModel(page.project.slug) ? words.sheetWithModel : words.sheet;
-  if (!selection) return words.collection(projectsOf(page).length);
-  const all = projects.length;
-  const what = isEverything(selection) ? words.whole(all) : words.part(selectionText(selection), select(projects, selection).length, all);
+  if (!selection) return words.collection(countOf(page));
+  const all = facts.count;
+  const what = isEverything(selection) ? words.whole(all) : words.part(selectionText(selection), select(readProjects(), selection).length, all);
   return `${what}, ${selection.paper ? words.inLines : words.inFull}`;
 }
 

@@ -1,18 +1,18 @@
-import { employers, evidence, hasSkill, projects, skills, yearsText } from "../data/index.ts";
-import type { EmployerSlug, Project, SkillSlug } from "../data/index.ts";
+import { employers, facts, skills, yearsText } from "../data/index.ts";
+import type { EmployerSlug, Evidence, Project, SkillSlug } from "../data/index.ts";
 import { paths } from "../paths.ts";
 import { searchableText } from "../selection/selection.ts";
 import { words } from "../words/index.ts";
-import { buildSearch, type SearchDocument } from "./index.ts";
+import { once } from "../projects/once.ts";
+import { loadProjects } from "../data/known.ts";
+import { buildSearch, type Search, type SearchDocument } from "./index.ts";
 
 export type { SearchDocument };
 
-const evidenceText = (shown: readonly Project[]): string => {
-  const proof = evidence(shown);
-  return proof ? words.onRecordText(proof.count, 0, yearsText([proof.first, proof.last])) : "";
-};
+const evidenceText = (proof: Evidence | undefined): string =>
+  proof ? words.onRecordText(proof.count, 0, yearsText([proof.first, proof.last])) : "";
 
-const documents = (): SearchDocument[] => [
+const documents = (projects: readonly Project[]): SearchDocument[] => [
   ...projects.map((project): SearchDocument => ({
     id: `project-${project.slug}`,
     kind: "project",
@@ -25,7 +25,7 @@ const documents = (): SearchDocument[] => [
     id: `skill-${slug}`,
     kind: "skill",
     title: skills[slug].name,
-    subtitle: evidenceText(projects.filter((project) => hasSkill(project, slug))),
+    subtitle: evidenceText(facts.skills[slug]),
     text: "",
     href: paths.skill(slug),
   })),
@@ -33,11 +33,16 @@ const documents = (): SearchDocument[] => [
     id: `employer-${slug}`,
     kind: "employer",
     title: employers[slug].name,
-    subtitle: evidenceText(projects.filter((project) => project.employer === slug)),
+    subtitle: evidenceText(facts.employers[slug]),
     text: "",
     href: paths.employer(slug),
   })),
 ];
 
-/** Searches this site. The index is made when the search is first opened. */
-export const searchSite = buildSearch(documents());
+const search = once(async () => buildSearch(documents(await loadProjects())));
+
+/** Fetches the projects unless they are here, and makes the index. */
+export const loadSearch = (): Promise<Search> => search.load("");
+
+/** For a component: the search of this site; suspends until it is made. */
+export const readSearch = (): Search => search.read("");

@@ -104,9 +104,9 @@ export function remaining(projects: readonly Project[], s: Selection): Remaining
   const ofAnyEmployer = select(projects, withEmployer(s));
   const ofAnyKind = select(projects, withKind(s));
   return {
-    skills: countEach(skills, left, hasSkill),
-    employers: countEach(employers, ofAnyEmployer, (p, employer) => p.employer === employer),
-    kinds: countEach(kinds, ofAnyKind, (p, kind) => p.kind === kind),
+    skills: countEach(skills, left, skillsOf),
+    employers: countEach(employers, ofAnyEmployer, (p) => [p.employer]),
+    kinds: countEach(kinds, ofAnyKind, (p) => [p.kind]),
   };
 }
 
@@ -131,19 +131,29 @@ function words(text: string): string[] {
   return fold(text).split(/\s+/).filter(Boolean);
 }
 
+const folded = new WeakMap<Project, string>();
+
+/** Folded once for each project: a reader types letter by letter. */
+function foldedText(p: Project): string {
+  const text = folded.get(p) ?? fold(searchableText(p));
+  folded.set(p, text);
+  return text;
+}
+
 function holds(p: Project, wanted: readonly string[]): boolean {
   if (wanted.length === 0) return true;
-  const text = fold(searchableText(p));
+  const text = foldedText(p);
   return wanted.every((word) => text.includes(word));
 }
 
 function countEach<Key extends string>(
   keys: Readonly<Record<Key, unknown>>,
   projects: readonly Project[],
-  counts: (p: Project, key: Key) => boolean,
+  keysOf: (p: Project) => readonly Key[],
 ): Record<Key, number> {
   // Complete when the loop ends: it runs over every key.
   const result = {} as Record<Key, number>;
-  for (const key in keys) result[key] = projects.filter((p) => counts(p, key)).length;
+  for (const key in keys) result[key] = 0;
+  for (const p of projects) for (const key of keysOf(p)) result[key] += 1;
   return result;
 }

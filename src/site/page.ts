@@ -1,7 +1,7 @@
 import {
   employers,
-  evidence,
-  hasSkill,
+  facts,
+  placesIn,
   profile,
   projects,
   skills,
@@ -12,6 +12,7 @@ import {
   type Project,
   type SkillSlug,
 } from "../data/index.ts";
+import { projectsHere } from "../data/known.ts";
 import { paths } from "../paths.ts";
 import { words } from "../words/index.ts";
 
@@ -30,12 +31,23 @@ export interface PageText {
   readonly description: string;
 }
 
-/** What the pages about a skill or an employer count. */
+/** What the pages about a skill or an employer count, where all projects are here. */
 export const projectsOf = (page: Page): readonly Project[] => {
-  if (page.kind === "skill") return projects.filter((project) => hasSkill(project, page.skill));
-  if (page.kind === "employer") return projects.filter((project) => project.employer === page.employer);
-  return page.kind === "project" ? [page.project] : projects;
+  const all = projectsHere();
+  const { bySkill, byEmployer } = placesIn(all);
+  if (page.kind === "skill") return bySkill.get(page.skill) ?? [];
+  if (page.kind === "employer") return byEmployer.get(page.employer) ?? [];
+  return page.kind === "project" ? [page.project] : all;
 };
+
+function proofOfPage(page: Page): Evidence | undefined {
+  if (page.kind === "skill") return facts.skills[page.skill];
+  return page.kind === "employer" ? facts.employers[page.employer] : undefined;
+}
+
+/** How many projects the page of a skill or an employer counts, and how many there are for any other. */
+export const countOf = (page: Page): number =>
+  page.kind === "skill" || page.kind === "employer" ? (proofOfPage(page)?.count ?? 0) : facts.count;
 
 const nobody: Evidence = { count: 0, first: 0, last: 0, active: [] };
 
@@ -50,7 +62,7 @@ export const employerLabel = (slug: EmployerSlug): string => (isIndependent(slug
 
 /** The sentence that counts a skill's or an employer's projects. */
 export function evidenceSentence(page: Page): string {
-  const { count, first, last } = evidence(projectsOf(page)) ?? nobody;
+  const { count, first, last } = proofOfPage(page) ?? nobody;
   const years = yearsText([first, last]);
   if (page.kind === "skill") return words.skillPage(skills[page.skill].name, count, years);
   if (page.kind !== "employer") return "";
@@ -78,13 +90,13 @@ export function textOf(page: Page): PageText {
     case "skill":
       return {
         path: paths.skill(page.skill),
-        title: titled(`${skills[page.skill].name}, ${words.total(projectsOf(page).length, 0)}`),
+        title: titled(`${skills[page.skill].name}, ${words.total(countOf(page), 0)}`),
         description: `${profile.name}: ${evidenceSentence(page)}`,
       };
     case "employer":
       return {
         path: paths.employer(page.employer),
-        title: titled(`${employers[page.employer].name}, ${words.total(projectsOf(page).length, 0)}`),
+        title: titled(`${employers[page.employer].name}, ${words.total(countOf(page), 0)}`),
         description: `${profile.name}: ${evidenceSentence(page)}`,
       };
     case "not-found":

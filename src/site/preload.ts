@@ -1,9 +1,11 @@
 import { modelWanted } from "../app/sight.ts";
+import { many } from "../data/index.ts";
 import { hasModel, models } from "../projects/models.ts";
 import { once } from "../projects/once.ts";
 import { stories } from "../projects/stories.ts";
 import stageStyles from "../stage/styles.css?url";
 import { pageAt } from "./address.ts";
+import { loadOwn, owns } from "./own.ts";
 import { lazyComponent } from "./lazyComponent.tsx";
 
 /** The pages, each with what it alone needs in a file of its own. */
@@ -43,9 +45,16 @@ export async function preloadModel(path: string): Promise<void> {
 
 const pages = { home: Home, project: ProjectPage, skill: CollectionPage, employer: CollectionPage, "not-found": NotFound } as const;
 
+/** Fetches a project's own file first, which makes it known. */
+async function preloadUnknown(path: string, slug: string): Promise<void> {
+  await Promise.all([ProjectPage.preload(), owns.load(`projects/${slug}`)]);
+  if (pageAt(path.replace(/[?#].*/s, "")).kind === "project") await preload(path);
+}
+
 /** Fetches all that a path (without the base) needs to be drawn at once; its model may follow. */
 export async function preload(path: string): Promise<void> {
   const page = pageAt(path.replace(/[?#].*/s, ""));
   if (page.kind === "moved") return preload(page.to);
-  await Promise.all([pages[page.kind].preload(), page.kind === "project" && stories.load(page.project.slug)]);
+  if (page.kind === "unknown") return many ? preloadUnknown(path, page.slug) : undefined;
+  await Promise.all([pages[page.kind].preload(), loadOwn(page), page.kind === "project" && stories.load(page.project.slug)]);
 }

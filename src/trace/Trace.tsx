@@ -1,11 +1,11 @@
-import { employers, projects, yearsText, type Project } from "../data/index.ts";
+import { memo, useMemo } from "react";
+import { employers, facts, many, yearsText, type Project } from "../data/index.ts";
+import { projectsHere } from "../data/known.ts";
 import { PageLink } from "../components/PageLink.tsx";
 import { paths } from "../paths.ts";
 import { termsOf } from "../app/terms.ts";
 import { words } from "../words/index.ts";
-import { layout, type Placed } from "./layout.ts";
-
-const plan = layout(projects);
+import { layout, type Layout, type Placed } from "./layout.ts";
 
 /** Which projects stand out; all stand alike without it. */
 export type Marked = ReadonlySet<string> | undefined;
@@ -54,10 +54,16 @@ function Entry({ placed, marked }: { placed: Placed; marked: Marked }) {
   );
 }
 
-/** The years in which a name ends; upright, the others need less height. */
-const named = new Set(projects.map(({ years }) => years[1]));
+/** What a page's trace is of: all projects, or where they are many those of its cards. */
+export const projectsOfTrace = (cards: readonly Project[]): readonly Project[] => (many ? cards : projectsHere());
 
-function Axis() {
+interface Plan {
+  readonly plan: Layout;
+}
+
+function Axis({ plan }: Plan) {
+  // The years in which a name ends; upright, the others need less height.
+  const named = new Set(plan.entries.map(({ projects: [project] }) => project.years[1]));
   return plan.years.map(({ year, top, rows }, i) => (
     <span
       key={year}
@@ -69,7 +75,7 @@ function Axis() {
   ));
 }
 
-function Channels() {
+function Channels({ plan }: Plan) {
   return plan.channels.map(({ employer, lane, lanes, track, tracks }) => (
     <span key={employer} className={`trace-channel lane-${lane} for-${lanes} track-${track} rows-${tracks}`}>
       <PageLink className="trace-employer" to={paths.employer(employer)}>
@@ -83,13 +89,13 @@ function Channels() {
 }
 
 /** Idle lines, one per lane; upright, the first of them serve as the tracks. */
-function Idle() {
+function Idle({ plan }: Plan) {
   return Array.from({ length: plan.lanes }, (_, i) => (
     <i key={i} className={`trace-idle lane-${i + 1}${i < plan.tracks ? ` track-${i + 1}` : ""}`} />
   ));
 }
 
-function Parallel() {
+function Parallel({ plan }: Plan) {
   const most = Math.max(1, ...plan.parallel);
   const steps = plan.parallel.map((n, i) => `${i ? "V" : "M0 "}${most - n}H${i + 1}`).join("");
   return (
@@ -107,23 +113,35 @@ function Parallel() {
   );
 }
 
-/** The work as a bus trace: a channel per employer, a hexagon per project. */
-export function Trace({ marked, caption, figure }: { marked?: Marked; caption?: string; figure?: number }) {
+interface Props {
+  readonly projects: readonly Project[];
+  readonly marked?: Marked;
+  readonly caption?: string | undefined;
+  readonly figure?: number;
+}
+
+/** Where the list of all is not always laid out, the sizes stand with each plot; styles.css takes them as those of the page. */
+const sizes = ({ lanes, tracks, years }: Layout): string =>
+  ` trace-own lane-${lanes} track-${tracks} rows-${years[0] ? years[0].top + years[0].rows - 1 : 1}`;
+
+/** Some projects as a bus trace over the years of all: a channel per employer, a hexagon per project. */
+export const Trace = memo(({ projects, marked, caption, figure }: Props) => {
+  const plan = useMemo(() => layout(projects, facts.span), [projects]);
   return (
-    <figure className="trace">
+    <figure className={many ? `trace${sizes(plan)}` : "trace"}>
       <div className="trace-plot">
         <span className="trace-axis" aria-hidden="true">
           {words.channel}
         </span>
-        <Channels />
-        <Axis />
-        <Idle />
+        <Channels plan={plan} />
+        <Axis plan={plan} />
+        <Idle plan={plan} />
         <ol aria-label={words.timelineTitle}>
           {plan.entries.map((placed) => (
             <Entry key={placed.projects[0].slug} placed={placed} marked={marked} />
           ))}
         </ol>
-        <Parallel />
+        <Parallel plan={plan} />
       </div>
       {figure ? (
         <figcaption className="hang font-label text-label text-quiet" data-first-screen-end="">
@@ -137,4 +155,4 @@ export function Trace({ marked, caption, figure }: { marked?: Marked; caption?: 
       ) : null}
     </figure>
   );
-}
+});

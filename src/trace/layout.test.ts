@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { generated } from "../../scripts/growth/data.ts";
 import { someProjects } from "../../tests/unit/fixtures.ts";
-import { newestFirst, projects } from "../data/index.ts";
+import { employers, newestFirst, projects, spanOf, type EmployerSlug } from "../data/index.ts";
 import { breadth, layout, scale, type Layout, type Placed } from "./layout.ts";
 
 /** The years a bar and its name take up, at the width of a year in em where the trace first lies down. */
@@ -68,5 +69,25 @@ describe("the timeline's layout", () => {
     expect(rules[".at-0"]).toEqual({ "--at": "0" });
     expect(rules[":root"]).toMatchObject({ "--years": "14" });
     expect(rules[".at-14"]).toBeUndefined();
+  });
+
+  test("writes the rules for any so many projects, where there are more", () => {
+    const slugs = Object.keys(employers) as EmployerSlug[];
+    const many = generated(150).projects.map((project, i) => ({ ...project, employer: slugs[i % slugs.length] ?? "ericsson" }));
+    const rules = scale(many, 30);
+    const span = spanOf(many);
+    fc.assert(
+      fc.property(fc.shuffledSubarray(many, { minLength: 1, maxLength: 30 }), (some) => {
+        const { entries, channels, years, lanes, tracks } = layout(some, span);
+        const asked = [
+          ...entries.flatMap((each) => [`at-${each.at}`, `for-${each.for}`, `lane-${each.lane}`, `track-${each.track}`, `top-${each.top}`, `rows-${each.rows}`]),
+          ...entries.flatMap((each) => each.projects.map((_, i) => `row-${each.row + i}`)),
+          ...channels.flatMap((each) => [`lane-${each.lane}`, `for-${each.lanes}`, `track-${each.track}`, `rows-${each.tracks}`]),
+          ...years.flatMap(({ top, rows }, i) => [`at-${i}`, `top-${top}`, `rows-${rows}`]),
+          `lane-${lanes}`, `track-${tracks}`,
+        ];
+        expect(asked.filter((name) => !(`.${name}` in rules))).toEqual([]);
+      }),
+    );
   });
 });

@@ -160,9 +160,8 @@ function uprightYears(groups: readonly (readonly Project[])[], [first, last]: Ye
   return years;
 }
 
-/** Lays out projects, given newest first, for both forms of the timeline. */
-export function layout(projects: readonly Project[]): Layout {
-  const span = spanOf(projects);
+/** Lays out projects, given newest first, for both forms of the timeline; over other years than their own where told. */
+export function layout(projects: readonly Project[], span: Years = spanOf(projects)): Layout {
   const total = span[1] - span[0] + 1;
   const groups = grouped(newestFirst(projects));
   const years = uprightYears(groups, span);
@@ -218,9 +217,11 @@ export function layout(projects: readonly Project[]): Layout {
 
 /**
  * The rules that turn the numbers of a layout into custom properties (`.at-3 { --at: 3 }`),
- * just those in use: prerendered pages may carry no style attributes under the site's CSP.
+ * just those in use: prerendered pages may carry no style attributes under the site's CSP. Of more than `most` projects
+ * not all are laid out at once, but any so many: then the rules are for all numbers that their layouts can have.
  */
-export function scale(projects: readonly Project[]): Record<string, Record<string, string>> {
+export function scale(projects: readonly Project[], most = Infinity): Record<string, Record<string, string>> {
+  if (projects.length > most) return anyScale(spanOf(projects), most);
   const { span, entries, channels, years, lanes, tracks } = layout(projects);
   const used = new Map<string, Set<number>>();
   const use = (name: string, ...values: number[]): void => {
@@ -248,9 +249,7 @@ export function scale(projects: readonly Project[]): Record<string, Record<strin
     use("top", year.top);
     use("rows", year.rows);
   }
-  const rules = [...used].flatMap(([name, values]) =>
-    [...values].toSorted((a, b) => a - b).map((value) => [`.${name}-${value}`, { [`--${name}`]: `${value}` }] as const),
-  );
+  const rules = [...used].flatMap(([name, values]) => [...values].toSorted((a, b) => a - b).map((value) => rule(name, value)));
   const last = years[0];
   const root = {
     "--years": `${span[1] - span[0] + 1}`,
@@ -259,4 +258,26 @@ export function scale(projects: readonly Project[]): Record<string, Record<strin
     "--rows-all": `${last ? last.top + last.rows - 1 : 1}`,
   };
   return Object.fromEntries([[":root", root], ...rules]);
+}
+
+const rule = (name: string, value: number) => [`.${name}-${value}`, { [`--${name}`]: `${value}` }] as const;
+
+/** The rules for any so many projects within the span, each with a lane of its own at most; each plot says its own sizes. */
+function anyScale(span: Years, most: number): Record<string, Record<string, string>> {
+  const years = span[1] - span[0] + 1;
+  const up = (name: string, last: number) => Array.from({ length: last }, (_, i) => rule(name, i + 1));
+  // Upright a year has a row for each name that ends in it, and one where none does.
+  const rows = most + years;
+  return Object.fromEntries([
+    [":root", { "--years": `${years}` }],
+    [".trace-own", { "--lanes": "var(--lane)", "--tracks": "var(--track)", "--rows-all": "var(--rows)" }],
+    rule("at", 0),
+    ...up("at", years - 1),
+    ...up("for", Math.max(years, most)),
+    ...up("lane", most),
+    ...up("track", most),
+    ...up("top", rows),
+    ...up("row", rows),
+    ...up("rows", rows),
+  ]);
 }

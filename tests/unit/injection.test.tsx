@@ -18,7 +18,7 @@ const site = { origin: "https://example.org", base: "/" };
 const html = documentMarkup({
   lang: "en",
   kind: page.kind,
-  head: headMarkup({ page, site, policy: "default-src 'none'; script-src 'self'" }),
+  head: headMarkup({ page, site, policy: "default-src 'none'; script-src 'self'", image: "/og/x.png" }),
   data: dataMarkup(page, site),
   boot: "void 0",
   css: "a{}",

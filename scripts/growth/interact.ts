@@ -1,0 +1,92 @@
+/** How soon a home page answers, at a processor four times slower. */
+import type { Browser, Page as Tab } from "playwright-core";
+import { clickOf } from "../bench/click.ts";
+import { median } from "../bench/tables.ts";
+import { serve } from "../serve.ts";
+
+declare global {
+  interface Window {
+    answers: number;
+    found: Promise<number>;
+  }
+}
+
+/** Runs in the page: notes when a click first works, which is when the search's button is enabled. */
+function watchStart(): void {
+  const look = (): void => {
+    const button = document.querySelector<HTMLButtonElement>(".search-button");
+    if (button && !button.disabled) window.answers = performance.now();
+    else requestAnimationFrame(look);
+  };
+  look();
+}
+
+/** Runs in the page: times the next key in the search up to the frame that shows other results. */
+function watchSearch(): void {
+  window.found = new Promise((done) => {
+    const list = document.querySelector("[role=listbox]");
+    if (!list) return;
+    addEventListener(
+      "keydown",
+      ({ timeStamp }) => {
+        const observer = new MutationObserver(() => {
+          observer.disconnect();
+          requestAnimationFrame(() => requestAnimationFrame((now) => done(now - timeStamp)));
+        });
+        observer.observe(list, { childList: true, subtree: true, characterData: true });
+      },
+      { capture: true, once: true },
+    );
+  });
+}
+
+/** From each of some keystrokes to its results; the search is open and has been asked once. */
+async function searchTimes(tab: Tab, keys: string): Promise<number[]> {
+  const times: number[] = [];
+  for (const key of keys) {
+    await tab.evaluate(watchSearch);
+    await tab.keyboard.press(key);
+    times.push(await tab.evaluate(() => window.found));
+  }
+  return times;
+}
+
+export interface Answers {
+  /** From the start of loading to the first click that works. */
+  readonly interactive: number;
+  /** From the first click on a filter, which may have to fetch, and from later ones, to the frame that shows it. */
+  readonly firstFilter: number;
+  readonly filter: number;
+  /** From the key that opens the search, and from the letters typed, to the frame that shows results. */
+  readonly firstSearch: number;
+  readonly search: number;
+}
+
+/** All in milliseconds, from a new visitor's look at the home page. */
+export async function answersOf(browser: Browser, root: string): Promise<Answers> {
+  const server = await serve({ root });
+  const context = await browser.newContext({ serviceWorkers: "block" });
+  const tab = await context.newPage();
+  try {
+    const client = await context.newCDPSession(tab);
+    await client.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+    await tab.addInitScript(watchStart);
+    await tab.goto(server.url);
+    await tab.waitForFunction(() => window.answers > 0, undefined, { timeout: 120_000 });
+    const interactive = await tab.evaluate(() => window.answers);
+    await tab.waitForTimeout(3000);
+    const clicks: number[] = [];
+    for (let click = 0; click < 6; click += 1) clicks.push((await clickOf(tab)).shown);
+    const [firstFilter = NaN, ...others] = clicks;
+    const began = performance.now();
+    await tab.keyboard.press("/");
+    await tab.getByRole("combobox").waitFor();
+    await tab.keyboard.press("p");
+    await tab.getByRole("option").first().waitFor({ timeout: 120_000 });
+    const firstSearch = performance.now() - began;
+    return { interactive, firstFilter, filter: median(others), firstSearch, search: median(await searchTimes(tab, "ostgresql")) };
+  } finally {
+    await context.close();
+    await server.close();
+  }
+}
