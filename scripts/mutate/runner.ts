@@ -63,6 +63,7 @@ class InProcess implements TestRunner {
   }
 
   async mutantRun({ testFilter, activeMutant, mutantActivation }: MutantRunOptions): Promise<MutantRunResult> {
+    if (process.env["SAMPLE"] && Number(activeMutant.id) % Number(process.env["SAMPLE"]) !== 0) return { status: "error", errorMessage: "x" } as never;
     context.activeMutant = activeMutant.id;
     try {
       const tests = mutantActivation === "static" ? await this.#loaded() : this.#tests;
