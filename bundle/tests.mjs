@@ -1,9 +1,5 @@
 import { expect } from "vitest";
-import { brotliCompressSync } from "node:zlib";
 import { assert } from "fast-check";
-import { createElement, memo } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
-import { Fragment, jsx, jsxs } from "react/jsx-runtime";
 // \0rolldown/runtime.js
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -54,7 +50,7 @@ async function testsOf(file, load) {
 	await load();
 	return collected.slice(first);
 }
-var collected, path, bodyOf, add, vi;
+var collected, path, bodyOf, add;
 var init_vitest = __esmMin((() => {
 	collected = [];
 	path = [];
@@ -74,12 +70,11 @@ var init_vitest = __esmMin((() => {
 			add(`${name} [${i}]`, () => body(...args));
 		}
 	};
-	vi = { setConfig: () => void 0 };
 }));
 // src/sim/agenda.ts
-var before, Agenda;
+var before$1, Agenda;
 var init_agenda = __esmMin((() => {
-	before = (a, b) => a.time < b.time || a.time === b.time && a.sequence < b.sequence;
+	before$1 = (a, b) => a.time < b.time || a.time === b.time && a.sequence < b.sequence;
 	Agenda = class {
 		#heap = [];
 		get first() {
@@ -112,11 +107,11 @@ var init_agenda = __esmMin((() => {
 				let child = heap[below];
 				if (child === void 0) break;
 				const right = heap[below + 1];
-				if (right !== void 0 && before(right, child)) {
+				if (right !== void 0 && before$1(right, child)) {
 					child = right;
 					below += 1;
 				}
-				if (before(event, child)) break;
+				if (before$1(event, child)) break;
 				heap[place] = child;
 				place = below;
 			}
@@ -212,7 +207,10 @@ function places(value) {
 	const fraction = digits.split(".")[1] ?? "";
 	return Math.max(0, fraction.length - Number(power));
 }
-var init_parameters$1 = __esmMin((() => {}));
+var defaults;
+var init_parameters$1 = __esmMin((() => {
+	defaults = (parameters) => settleValues(parameters, {});
+}));
 // src/sim/scenario.ts
 /** What a preset leaves out: the parameters' defaults, seed 1, the designs of the claim, no interventions. */
 function presetScenario(model, preset) {
@@ -224,6 +222,10 @@ function presetScenario(model, preset) {
 		at: preset.at
 	};
 }
+/** Whether there is such a target under these values. */
+function hasTarget(model, values, { kind, target }) {
+	return target >= 0 && target < model.interventions[kind].targets(values).length;
+}
 var lastSeed, lastTime, inOrder;
 var init_scenario = __esmMin((() => {
 	init_kernel();
@@ -231,61 +233,6 @@ var init_scenario = __esmMin((() => {
 	lastSeed = 4294967295;
 	lastTime = 1440 * minute;
 	inOrder = (interventions) => interventions.toSorted((a, b) => a.at - b.at);
-}));
-// src/sim/model.ts
-var defineModel;
-var init_model$1 = __esmMin((() => {
-	defineModel = (model) => model;
-}));
-// src/sim/format.ts
-/** To three significant digits, or to the second from a minute on. */
-function rounded(t) {
-	if (t >= 6e7) return Math.round(t / 1e6) * 1e6;
-	return Math.round(Number(t.toPrecision(3)));
-}
-function writeTime(t) {
-	if (t === 0) return `0${gap}s`;
-	if (t < 1e6) return `${t / 1e3}${gap}ms`;
-	const millis = Math.round(t / 1e3);
-	return [
-		[Math.floor(millis / 36e5), "h"],
-		[Math.floor(millis / 6e4) % 60, "min"],
-		[millis % 6e4 / 1e3, "s"]
-	].flatMap(([count, unit]) => count > 0 ? [`${count}${gap}${unit}`] : []).join(gap);
-}
-function writeShare(share) {
-	if (share > .9995 && share < 1) return `>${gap}99.9${gap}%`;
-	if (share > 0 && share < 1e-5) return `<${gap}0.001${gap}%`;
-	return `${short(share * 100)}${gap}%`;
-}
-function writeBytes(bytes) {
-	const [size, unit] = sizes.find(([one]) => bytes >= .9995 * one) ?? [1, "B"];
-	return `${short(bytes / size)}${gap}${unit}`;
-}
-var gap, minus, decimals, grouped, short, signed, formatTime, sizes, writers, formatQuantity;
-var init_format = __esmMin((() => {
-	init_kernel();
-	gap = "\xA0";
-	minus = "−";
-	decimals = (value, places) => String(Number(value.toFixed(places)));
-	grouped = (whole) => String(whole).replaceAll(/\B(?=(\d{3})+$)/g, ",");
-	short = (value) => value >= 99.95 ? grouped(Math.round(value)) : decimals(Number(value.toPrecision(3)), 6);
-	signed = (value, write) => value < 0 ? `${minus}${write(-value)}` : write(value);
-	formatTime = (t) => signed(Math.round(t), writeTime);
-	sizes = [
-		[0xe8d4a51000, "TB"],
-		[1e9, "GB"],
-		[1e6, "MB"],
-		[1e3, "kB"]
-	];
-	writers = {
-		duration: (value) => writeTime(rounded(value)),
-		count: short,
-		share: writeShare,
-		bytes: writeBytes,
-		"per second": (value) => `${short(value)}/s`
-	};
-	formatQuantity = (value, unit) => value === void 0 || !Number.isFinite(value) ? "–" : signed(value, writers[unit]);
 }));
 // src/sim/snapshots.ts
 /** How many of the items, in time order, are at or before `t`: in a log, what has been said so far. */
@@ -307,1361 +254,1152 @@ function latest(items, t) {
 	return found;
 }
 var init_snapshots = __esmMin((() => {}));
-// src/projects/postgresql-failover-agent/words.ts
-var formatLsn, counted, listed, verb, sentence;
-var init_words = __esmMin((() => {
-	formatLsn = (lsn) => [Math.floor(lsn / 2 ** 32), lsn % 2 ** 32].map((half) => half.toString(16).toUpperCase()).join("/");
-	counted = (n, noun) => `${n} ${noun}${n === 1 ? "" : "s"}`;
-	listed = (names) => names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
-	verb = (n, plural) => n === 1 ? `${plural}s` : plural;
-	sentence = (text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+// src/projects/postgresql-cross-dc-replication/records.ts
+/** The item at a place that is known to be there. */
+function nth(items, place) {
+	const item = items[place];
+	if (item === void 0) throw new RangeError(`there is no item ${place} of ${items.length}`);
+	return item;
+}
+var centres, rowNames, pairs, linksAmong;
+var init_records = __esmMin((() => {
+	centres = [
+		"A",
+		"B",
+		"C"
+	];
+	rowNames = [
+		"u",
+		"v",
+		"w",
+		"x",
+		"y",
+		"z"
+	];
+	pairs = [
+		[0, 1],
+		[0, 2],
+		[1, 2]
+	];
+	linksAmong = (count) => pairs.filter(([, b]) => b < count);
 }));
-// src/projects/postgresql-failover-agent/describe.ts
-function stateAt(recording, t) {
-	const promotion = recording.promotions.findLast(({ at }) => at <= t);
-	const count = (name) => recording.writes.reduce((sum, write) => (write[name] ?? Infinity) <= t ? sum + 1 : sum, 0);
-	return {
-		nodes: recording.nodes.map(({ name, moments, wal }, index) => ({
-			name,
-			index,
-			...latest(moments, t),
-			wal: latest(wal, t)
-		})),
-		timeline: promotion?.timeline ?? 1,
-		leader: promotion?.node ?? 0,
-		consul: latest(recording.consul, t).status,
-		catalogue: latest(recording.catalogue, t).node,
-		clients: latest(recording.clients, t).node,
-		step: latest(recording.agent, t).step,
-		acknowledged: count("acknowledged"),
-		refused: count("refused"),
-		lost: count("lost")
-	};
-}
-/** A node's state in a word or two. */
-function role({ up, cut, slow, role: own }) {
-	if (!up) return "down";
-	if (cut) return "cut off";
-	const word = own === "fenced" ? "stopped" : own;
-	return slow ? `${word}, slow` : word;
-}
-/** How much of the leader's WAL a node has not received. */
-function lag$1({ nodes, leader }, { wal }) {
-	return Math.max(0, (nodes[leader]?.wal.received ?? 0) - wal.received);
-}
-function describe(recording, t, state = stateAt(recording, t)) {
-	const nodes = state.nodes.map((node) => {
-		const missing = role(node).startsWith("standby") ? `, ${formatQuantity(lag$1(state, node), "bytes")} behind` : "";
-		return `${node.name} ${role(node)} at ${formatLsn(node.wal.received)}${missing}`;
-	});
-	const { acknowledged, refused, lost } = state;
+function writeTime$1(t) {
+	if (t === 0) return `0${gap}s`;
+	if (t < 1e6) return `${t / 1e3}${gap}ms`;
+	const millis = Math.round(t / 1e3);
 	return [
-		`At ${formatTime(t)}: ${nodes.join("; ")}.`,
-		`Consul: ${state.consul}; the catalogue leads to ${recording.nodes[state.catalogue]?.name}.`,
-		`${counted(acknowledged, "commit")} acknowledged, ${lost} of them lost; ${counted(refused, "write")} refused.`
-	].join(" ");
+		[Math.floor(millis / 36e5), "h"],
+		[Math.floor(millis / 6e4) % 60, "min"],
+		[millis % 6e4 / 1e3, "s"]
+	].flatMap(([count, unit]) => count > 0 ? [`${count}${gap}${unit}`] : []).join(gap);
 }
-var init_describe = __esmMin((() => {
-	init_format();
-	init_snapshots();
-	init_words();
+var gap, minus, signed, formatTime;
+var init_format = __esmMin((() => {
+	init_kernel();
+	gap = "\xA0";
+	minus = "−";
+	signed = (value, write) => value < 0 ? `${minus}${write(-value)}` : write(value);
+	formatTime = (t) => signed(Math.round(t), writeTime$1);
 }));
-// src/projects/postgresql-failover-agent/measures.ts
-/** From a refused write to the next that is not, and so on; what is not over at the end counts until then. */
-function refusing({ writes, end }) {
-	let total = 0;
-	let since;
-	for (const { at, refused } of writes) if (refused !== void 0) since ??= at;
-	else if (since !== void 0) {
-		total += at - since;
-		since = void 0;
-	}
-	return since === void 0 ? total : total + end - since;
+// src/projects/postgresql-cross-dc-replication/words.ts
+function linkName(link) {
+	const [a, b] = nth(linksAmong(centres.length), link);
+	return `${centreName(a)}–${centreName(b)}`;
 }
-var count, lostCommits, longest, measures;
+/** What happened to a row that was changed on both sides: both versions, who won, and why. */
+function conflictText(policy, changes, conflict) {
+	const incoming = nth(changes, conflict.incoming);
+	const standing = nth(changes, conflict.standing);
+	const place = `Conflict on ${rowName(incoming.key)} at ${centreName(conflict.centre)}:`;
+	if (policy === "lww") return `${place} ${lwwText(changes, conflict)}`;
+	if (policy === "larger") return `${place} ${whose(incoming)} meets ${conflict.before}. The procedure keeps the larger: ${conflict.after}.`;
+	const difference = incoming.value - incoming.old;
+	return `${place} ${`${centreName(incoming.origin)} added ${difference}, ${centreName(standing.origin)} has changed the row too.`} The procedure adds both up: ${conflict.before} + ${difference} = ${conflict.after}.`;
+}
+function lwwText(changes, { incoming, standing, loser }) {
+	const lost = nth(changes, loser ?? standing);
+	const won = nth(changes, loser === incoming ? standing : incoming);
+	const stamps = `${whose(won)}, stamped ${clockTime(won.stamp)}, against ${whose(lost)}, stamped ${clockTime(lost.stamp)}.`;
+	const verdict = won.stamp === lost.stamp ? "The origin decides the tie" : "The later stamp wins";
+	const wrong = lost.at > won.at ? ", though it was written later" : "";
+	return `${stamps} ${verdict}: ${centreName(lost.origin)}’s update is overwritten${wrong}.`;
+}
+/** The LSNs of some changes of one origin: "LSN 4", "LSN 4 to 9". */
+function lsnRange(changes) {
+	const [first, last] = [changes.at(0)?.lsn, changes.at(-1)?.lsn];
+	return first === last ? `LSN ${first}` : `LSN ${first} to ${last}`;
+}
+function gapText(gap, changes, start) {
+	const [from, to] = [centreName(gap.from), centreName(gap.to)];
+	const created = `${from} has no slot for ${to} any more; a new one starts at LSN ${start}`;
+	if (gap.changes.length === 0) return `${created}. Nothing was committed in between.`;
+	const range = lsnRange(gap.changes.map((id) => nth(changes, id)));
+	return `${created}: ${counted(gap.changes.length, "change")} of ${from} (${range}) will never reach ${to}.`;
+}
+var centreName, rowName, counted, rowsDiffer, clockTime, whose, writeText, skipText, resumeText;
+var init_words = __esmMin((() => {
+	init_format();
+	init_records();
+	centreName = (number) => nth(centres, number);
+	rowName = (key) => nth(rowNames, key);
+	counted = (count, noun) => `${count === 0 ? "no" : count} ${noun}${count === 1 ? "" : "s"}`;
+	rowsDiffer = (rows, of) => `${rows} of ${counted(of, "row")} differ${rows === 1 ? "s" : ""}`;
+	clockTime = (t) => formatTime(Math.round(t / 1e3) * 1e3);
+	whose = (change) => `${centreName(change.origin)}’s ${change.value}`;
+	writeText = ({ origin, lsn, key, old, value }) => `${centreName(origin)} writes ${rowName(key)}: ${old} + ${value - old} = ${value} (LSN ${lsn}).`;
+	skipText = (change, to) => `${centreName(to)} gets ${centreName(change.origin)}’s LSN ${change.lsn} again and skips it: it has been applied.`;
+	resumeText = (from, to, position, changes) => `${centreName(to)} reads ${centreName(from)}’s slot again from LSN ${position}: ${counted(changes, "change")} to send.`;
+}));
+// src/projects/postgresql-cross-dc-replication/state.ts
+/** The rows that differ between the centres at a time. */
+function differences(rows, t) {
+	const tables = rows.map((_, centre) => rowsAt({ rows }, centre, t));
+	return nth(tables, 0).flatMap((_, key) => {
+		const values = tables.map((table) => nth(table, key).value);
+		return values.every((value) => value === values[0]) ? [] : [{
+			key,
+			values
+		}];
+	});
+}
+/** "2 rows differ: u (A 12, B 9), x (A 3, B 7)." */
+function differenceText(differ) {
+	const each = differ.map(({ key, values }) => `${rowName(key)} (${values.map((value, centre) => `${centreName(centre)} ${value}`).join(", ")})`);
+	return `${counted(differ.length, "row")} ${differ.length === 1 ? "differs" : "differ"}: ${each.join(", ")}.`;
+}
+var rowsAt, lasts, conflictsUntil, gapsUntil, overwritten;
+var init_state = __esmMin((() => {
+	init_snapshots();
+	init_records();
+	init_words();
+	rowsAt = (recording, centre, t) => latest(nth(recording.rows, centre), t).state;
+	lasts = ({ from, to }, t) => from <= t && (to === void 0 || t < to);
+	conflictsUntil = (recording, t) => recording.conflicts.slice(0, countUntil(recording.conflicts, t));
+	gapsUntil = (recording, t) => recording.gaps.filter(({ at }) => at <= t);
+	overwritten = (conflicts) => new Set(conflicts.flatMap(({ loser }) => loser ?? [])).size;
+}));
+// src/projects/postgresql-cross-dc-replication/measures.ts
+/**
+* From when the last link was healed until every change committed before had been applied everywhere. Undefined when
+* no link was cut, or when one of them never arrives.
+*/
+function catchUp({ cuts, changes, deliveries, gaps }) {
+	const healed = Math.max(...cuts.map(({ to }) => to ?? Infinity));
+	if (cuts.length === 0 || healed === Infinity) return void 0;
+	const due = new Set(changes.filter(({ at }) => at <= healed).map(({ id }) => id));
+	if (gaps.some((gap) => gap.changes.some((id) => due.has(id)))) return void 0;
+	const ends = deliveries.filter(({ change, fate }) => due.has(change) && (fate === "applied" || fate === "discarded")).map(({ ended }) => ended ?? healed);
+	return Math.max(healed, ...ends) - healed;
+}
+/** By how much the rows fall short of what was added to them, where that is most. */
+function shortfall(recording) {
+	const added = recording.changes.reduce((sum, { value, old }) => sum + value - old, 0);
+	const sums = recording.rows.map((_, centre) => rowsAt(recording, centre, recording.end).reduce((sum, { value }) => sum + value, 0));
+	return added - Math.min(...sums);
+}
+var differing, missing, measures;
 var init_measures = __esmMin((() => {
-	count = ({ writes }, end) => writes.filter((write) => write[end] !== void 0).length;
-	lostCommits = (recording) => count(recording, "lost");
-	longest = (durations) => durations.length === 0 ? void 0 : Math.max(...durations);
+	init_state();
+	differing = (recording) => differences(recording.rows, recording.end).length;
+	missing = ({ gaps }) => gaps.reduce((sum, { changes }) => sum + changes.length, 0);
 	measures = {
-		lost: {
-			label: "Commits acknowledged, then lost",
+		differing: {
+			label: "Rows that differ in the end",
 			unit: "count",
 			better: "less",
-			value: lostCommits
+			value: differing
 		},
-		acknowledged: {
-			label: "Commits acknowledged",
-			unit: "count",
-			better: "more",
-			value: (recording) => count(recording, "acknowledged")
-		},
-		refused: {
-			label: "Writes refused",
+		missing: {
+			label: "Changes that never arrive",
 			unit: "count",
 			better: "less",
-			value: (recording) => count(recording, "refused")
+			value: missing
 		},
-		refusing: {
-			label: "Time of refused writes",
+		catchUp: {
+			label: "Time to converge after the last healing",
 			unit: "duration",
 			better: "less",
-			value: refusing
+			value: catchUp
 		},
-		detect: {
-			label: "Time to detect, the longest",
-			unit: "duration",
-			better: "less",
-			value: ({ promotions }) => longest(promotions.map(({ failed, critical }) => critical - failed))
+		conflicts: {
+			label: "Conflicts",
+			unit: "count",
+			value: ({ conflicts }) => conflicts.length
 		},
-		promote: {
-			label: "Time to promote, the longest",
-			unit: "duration",
+		overwritten: {
+			label: "Updates overwritten in a conflict",
+			unit: "count",
 			better: "less",
-			value: ({ promotions }) => longest(promotions.map(({ critical, at }) => at - critical))
+			value: ({ conflicts }) => overwritten(conflicts)
 		},
-		discarded: {
-			label: "WAL thrown away by pg_rewind",
-			unit: "bytes",
+		shortfall: {
+			label: "Missing from the sum of all rows",
+			unit: "count",
 			better: "less",
-			value: ({ nodes }) => nodes.flatMap(({ discarded }) => discarded).reduce((sum, { bytes }) => sum + bytes, 0)
+			value: shortfall
+		},
+		resent: {
+			label: "Changes sent again and skipped",
+			unit: "count",
+			value: ({ deliveries }) => deliveries.filter(({ fate }) => fate === "skipped").length
 		}
 	};
 }));
-// src/projects/postgresql-failover-agent/parameters.ts
-var lag, parameters, names;
+// src/sim/model.ts
+var defineModel;
+var init_model$1 = __esmMin((() => {
+	defineModel = (model) => model;
+}));
+// src/projects/postgresql-cross-dc-replication/describe.ts
+/** What holds at a time, in sentences. */
+function describe(recording, t) {
+	const differ = differences(recording.rows, t);
+	const cut = recording.cuts.filter((span) => lasts(span, t)).map(({ link }) => `The link ${linkName(link)} is cut.`);
+	const failing = recording.failovers.filter((span) => lasts(span, t)).map(({ centre }) => `${centreName(centre)} is failing over.`);
+	const gaps = gapsUntil(recording, t).map(({ from, to, changes }) => `${counted(changes.length, "change")} of ${centreName(from)} will never reach ${centreName(to)}.`);
+	const conflicts = conflictsUntil(recording, t);
+	const met = conflicts.length === 0 ? "No conflict so far." : `${counted(conflicts.length, "conflict")} so far, ${counted(overwritten(conflicts), "update")} overwritten.`;
+	const rows = differ.length === 0 ? "all rows agree." : differenceText(differ);
+	return [
+		`At ${clockTime(t)}, ${rows}`,
+		...cut,
+		...failing,
+		...gaps,
+		met
+	].join(" ");
+}
+var init_describe = __esmMin((() => {
+	init_state();
+	init_words();
+}));
+// src/projects/postgresql-cross-dc-replication/parameters.ts
+var latency, clock$1, parameters;
 var init_parameters = __esmMin((() => {
-	lag = (node, value) => ({
+	latency = (a, b, standard) => ({
 		kind: "number",
-		label: `Lag of pg${node}`,
+		label: `Latency ${a}–${b}`,
 		unit: "ms",
-		min: 10,
-		max: 5e3,
-		step: 10,
-		default: value,
-		help: `How long after the primary wrote it the WAL is received by pg${node}, give or take a fifth.`
+		min: 20,
+		max: 2e3,
+		step: 20,
+		default: standard,
+		help: `How long a change takes from ${a} to ${b} or back, one way.`
+	});
+	clock$1 = (name) => ({
+		kind: "number",
+		label: `Clock of ${name}`,
+		unit: "s",
+		min: -5,
+		max: 5,
+		step: .1,
+		default: 0,
+		help: `How far the clock of ${name}, which stamps its commits, is ahead of true time; below zero it is behind.`
 	});
 	parameters = {
-		rate: {
+		centres: {
 			kind: "number",
-			label: "Writes",
-			unit: "per second",
-			min: 1,
-			max: 20,
-			step: 1,
-			default: 8,
-			help: "How many commits the clients ask for; they come at random."
-		},
-		burst: {
-			kind: "number",
-			label: "Burst",
-			unit: "× as many",
-			min: 1,
-			max: 5,
-			step: 1,
-			default: 4,
-			help: "From 10 s to 15 s, so many times as many writes come."
-		},
-		standbys: {
-			kind: "number",
-			label: "Standbys",
-			min: 1,
-			max: 4,
-			step: 1,
-			default: 3,
-			help: "The list is in the order of their numbers: pg2 is the first in it."
-		},
-		replication: {
-			kind: "choice",
-			label: "Replication",
-			options: {
-				asynchronous: "asynchronous",
-				synchronous: "synchronous, ANY 1"
-			},
-			default: "asynchronous",
-			help: "Asynchronous: acknowledged once the primary has it. Synchronous: once any one standby has confirmed receiving it, too."
-		},
-		lag2: lag(2, 1200),
-		lag3: lag(3, 100),
-		lag4: lag(4, 400),
-		lag5: lag(5, 700),
-		replay: {
-			kind: "number",
-			label: "Replay",
-			unit: "ms",
-			min: 0,
-			max: 5e3,
-			step: 50,
-			default: 300,
-			help: "How long after receiving it a standby has applied the WAL to its own data."
-		},
-		interval: {
-			kind: "number",
-			label: "Check every",
-			unit: "s",
-			min: 1,
-			max: 30,
+			label: "Data centres",
+			min: 2,
+			max: 3,
 			step: 1,
 			default: 2,
-			help: "How long Consul waits after one health check before the next."
+			help: "How many data centres accept writes, each to a copy of the same rows."
 		},
-		timeout: {
+		rows: {
 			kind: "number",
-			label: "Check’s time-out",
+			label: "Rows",
+			min: 1,
+			max: 6,
+			step: 1,
+			default: 6,
+			help: "How many rows there are: the fewer, the more often two data centres change the same one."
+		},
+		rate: {
+			kind: "number",
+			label: "Writes per data centre",
+			unit: "per second",
+			min: .1,
+			max: 3,
+			step: .1,
+			default: 1.2,
+			help: "How many writes clients make in each data centre, at random times, to a random row."
+		},
+		duration: {
+			kind: "number",
+			label: "Writing lasts",
+			unit: "s",
+			min: 5,
+			max: 60,
+			step: 1,
+			default: 12,
+			help: "After this time nothing is written or broken any more, and the run goes on until it comes to rest."
+		},
+		procedure: {
+			kind: "choice",
+			label: "Stored procedure",
+			options: {
+				counter: "adds up both sides’ changes",
+				larger: "keeps the larger value"
+			},
+			default: "counter",
+			help: "What the designs with a stored procedure do with a row that was changed on both sides."
+		},
+		latencyAB: latency("A", "B", 400),
+		clockA: clock$1("A"),
+		takeover: {
+			kind: "number",
+			label: "A failover takes",
 			unit: "s",
 			min: .5,
 			max: 10,
 			step: .5,
-			default: 1,
-			help: "A check without an answer for so long has failed. A healthy node answers within 0.15 s, a slow one within 1.5 s."
-		},
-		failures: {
-			kind: "number",
-			label: "Failures",
-			min: 1,
-			max: 5,
-			step: 1,
 			default: 2,
-			help: "So many checks in a row must fail before Consul calls the service critical."
+			help: "From the failure of a primary until its standby accepts writes; those that come meanwhile are refused."
 		},
-		ttl: {
+		latencyAC: latency("A", "C", 600),
+		latencyBC: latency("B", "C", 300),
+		clockB: clock$1("B"),
+		clockC: clock$1("C"),
+		retry: {
 			kind: "number",
-			label: "TTL",
+			label: "Reconnects after",
 			unit: "s",
 			min: 0,
-			max: 60,
-			step: 1,
-			default: 2,
-			help: "For so long the clients keep an address before they ask the catalogue again."
+			max: 5,
+			step: .5,
+			default: 1,
+			help: "How long it takes until a consumer finds out that it can connect to a source again."
 		},
-		patience: {
+		saveEvery: {
 			kind: "number",
-			label: "Catch-up limit",
+			label: "Position saved every",
 			unit: "s",
-			min: 1,
-			max: 60,
-			step: 1,
-			default: 10,
-			help: "For so long, at most, the standbys may pull and replay before one is chosen."
+			min: 0,
+			max: 10,
+			step: .5,
+			default: 1,
+			help: "How old the position may be from which a slot goes on after a failover; 0 saves it with every confirmation."
 		},
-		operator: {
+		spacing: {
 			kind: "number",
-			label: "Operator",
-			unit: "min",
-			min: 1,
-			max: 8,
-			step: 1,
-			default: 4,
-			help: "Without an agent: how long after the alarm somebody sits at a keyboard."
-		},
-		length: {
-			kind: "number",
-			label: "Run",
-			unit: "s",
-			min: 20,
-			max: 600,
+			label: "A change takes",
+			unit: "ms",
+			min: 10,
+			max: 300,
 			step: 10,
-			default: 40,
-			help: "How long the run is."
+			default: 150,
+			help: "How long a change occupies the stream, decoding and sending: after a cut the changes come one by one."
 		}
 	};
-	names = ({ standbys }) => Array.from({ length: standbys + 1 }, (_, i) => `pg${i + 1}`);
 }));
-// src/projects/postgresql-failover-agent/presets.ts
-var fault$1, presets;
+// src/projects/postgresql-cross-dc-replication/presets.ts
+var at$1, failover, cut$1, source, clock, counting, ring, presets;
 var init_presets = __esmMin((() => {
 	init_kernel();
-	fault$1 = (kind, node, at) => ({
+	at$1 = (seconds, kind, target = 0) => ({
 		kind,
-		target: node - 1,
-		at: at * second
+		target,
+		at: seconds * second
 	});
+	failover = {
+		name: "A failover behind a cut link",
+		text: "Both sides write the same rows while the link between them is cut, and A’s primary fails. Left, the new primary has no slot: what A wrote meanwhile is never sent, and rows differ for good. Right, the slot goes on where it was.",
+		interventions: [
+			at$1(3, "cut"),
+			at$1(5, "failover"),
+			at$1(11, "heal")
+		],
+		at: 15 * second
+	};
+	cut$1 = {
+		name: "A cut of ten seconds",
+		text: "A cut alone loses nothing: the slots keep their positions, and the changes follow when the link is back. But the same rows were written on both sides. Left, the later update overwrites the other; right, a procedure adds up both.",
+		designs: ["persisted-lww", "persisted-procedure"],
+		values: { duration: 14 },
+		interventions: [at$1(2, "cut"), at$1(12, "heal")],
+		at: 17 * second
+	};
+	source = {
+		name: "The source fails over",
+		text: "No link is cut. Left, what A wrote from its failover until its new slot was made is missing at B, and a counter never makes up for it. Right, the slot goes on from the position saved last, and what B has already is skipped.",
+		designs: ["lost-procedure", "persisted-procedure"],
+		values: {
+			rate: 1.5,
+			rows: 4,
+			saveEvery: 3
+		},
+		interventions: [at$1(5.5, "failover")],
+		at: 13 * second
+	};
+	clock = {
+		name: "A clock two seconds ahead",
+		text: "A’s clock is two seconds ahead, so its updates win against later ones of B, and B has to wait until its own clock has caught up with their timestamps. All rows agree all the same, on the wrong version. A procedure that adds needs no clock.",
+		designs: ["persisted-lww", "persisted-procedure"],
+		values: {
+			clockA: 2,
+			rows: 3,
+			duration: 12
+		},
+		at: 10 * second
+	};
+	counting = {
+		name: "Two sides count one thing",
+		text: "One row, a counter, changed on both sides with short cuts in between. The last writer’s total overwrites the other’s: compare what is missing from the sum. The procedure adds the difference that each change made, and nothing is missing.",
+		designs: ["persisted-lww", "persisted-procedure"],
+		values: {
+			rows: 1,
+			rate: .8,
+			duration: 16
+		},
+		interventions: [
+			at$1(2, "cut"),
+			at$1(5, "heal"),
+			at$1(9, "cut"),
+			at$1(13, "heal")
+		],
+		at: 17 * second
+	};
+	ring = {
+		name: "Three data centres, a ring of cuts",
+		text: "One link after another is cut, and C’s primary fails meanwhile. Changes arrive in a different order everywhere, and A and B do not miss the same ones of C’s when its slots are lost. With the positions kept, the three agree in the end.",
+		values: {
+			centres: 3,
+			rate: .5,
+			duration: 18
+		},
+		seed: 24,
+		interventions: [
+			at$1(2, "cut", 0),
+			at$1(6, "heal", 0),
+			at$1(6, "cut", 2),
+			at$1(11, "failover", 2),
+			at$1(12, "cut", 1),
+			at$1(17, "heal", 1),
+			at$1(17, "heal", 2)
+		],
+		at: 21 * second
+	};
 	presets = [
-		{
-			name: "Kill the primary during a burst",
-			text: "pg1 dies at 12.5 s. pg2 is the first in the list, but 1.2 s behind; pg3 has nearly everything. Where pg2 takes over, what was written in that second is gone, although the clients were told it was safe.",
-			interventions: [fault$1("kill", 1, 12.5), fault$1("restore", 1, 26)],
-			at: 33 * second
-		},
-		{
-			name: "Synchronous replication",
-			text: "The same, but a commit waits until any one standby has received it. So every acknowledged commit is on some standby, and choosing the right one loses nothing; the first in the list is not the one that confirmed.",
-			values: { replication: "synchronous" },
-			interventions: [fault$1("kill", 1, 12.5), fault$1("restore", 1, 26)],
-			at: 33 * second
-		},
-		{
-			name: "The network, not the node",
-			text: "pg1 is cut off, and comes back at 28 s, still thinking itself the primary. It asks Consul before it lets anybody in, finds a newer timeline, and is rewound to where the two parted.",
-			interventions: [fault$1("cut", 1, 12.5), fault$1("restore", 1, 28)],
-			at: 29 * second
-		},
-		{
-			name: "A cut shorter than the alarm",
-			text: "pg1 is cut off for 3.5 s. One check fails, and Consul asks for two before the service is critical: nobody is promoted, and nothing is lost. With “Failures” at 1, it is replaced.",
-			interventions: [fault$1("cut", 1, 12), fault$1("restore", 1, 15.5)],
-			at: 22 * second
-		},
-		{
-			name: "Two failures in a row",
-			text: "pg1 dies, and then both that could have replaced it, pg2 and pg3. The next failover goes the same way, to timeline 3; whoever returns joins that.",
-			values: {
-				standbys: 4,
-				length: 60
-			},
-			interventions: [
-				fault$1("kill", 1, 12.5),
-				fault$1("kill", 3, 30),
-				fault$1("kill", 2, 30),
-				fault$1("restore", 1, 44),
-				fault$1("restore", 2, 46),
-				fault$1("restore", 3, 48)
-			],
-			at: 57 * second
-		},
-		{
-			name: "Slow, not dead",
-			text: "pg1 answers its checks too late, and is called critical while it still runs. It is stopped first, and the standbys pull what it has left, as slowly as it sends. When the agent waits no longer, pg3 has it all, and pg2 has not.",
-			interventions: [fault$1("slow", 1, 12.5), fault$1("restore", 1, 36)],
-			at: 34 * second
-		},
-		{
-			name: "Nobody on call",
-			text: "Without an agent Consul raises the alarm all the same, but the service waits for a person: minutes of refused writes in place of seconds.",
-			designs: ["operator", "most"],
-			values: {
-				length: 360,
-				rate: 2
-			},
-			interventions: [fault$1("kill", 1, 40), fault$1("restore", 1, 320)],
-			at: 345 * second
-		}
+		failover,
+		cut$1,
+		source,
+		clock,
+		counting,
+		ring
 	];
 }));
-// src/projects/postgresql-failover-agent/properties.ts
-/** The first promotion that something is wrong with. */
-function firstWrong(recording, wrong) {
-	for (const promotion of recording.promotions) {
-		const text = wrong(promotion);
-		if (text !== void 0) return {
-			at: promotion.at,
-			text
-		};
+// src/projects/postgresql-cross-dc-replication/policy.ts
+/** Whether a version beats another when the last writer wins: by timestamp, then by origin; one origin's by LSN. */
+function newer(a, b) {
+	if (a.stamp !== b.stamp) return a.stamp > b.stamp;
+	return a.origin === b.origin ? a.lsn > b.lsn : a.origin > b.origin;
+}
+/** The row after a change from elsewhere; `standing` is the change by which the row stands as it does. */
+function resolve(policy, row, standing, incoming) {
+	if (policy === "counter") return {
+		value: row.value + incoming.value - incoming.old,
+		by: incoming.id
+	};
+	return (policy === "lww" ? standing === void 0 || newer(incoming, standing) : incoming.value > row.value) ? {
+		value: incoming.value,
+		by: incoming.id
+	} : row;
+}
+/** Which of two concurrent changes is overwritten, if either. */
+function loser(policy, standing, incoming, before, after) {
+	if (policy === "counter" || policy === "larger" && incoming.value === before.value) return void 0;
+	return after.by === incoming.id ? standing : incoming;
+}
+var concurrent;
+var init_policy = __esmMin((() => {
+	concurrent = (a, b) => a.lsn > (b.seen[a.origin] ?? 0) && b.lsn > (a.seen[b.origin] ?? 0);
+}));
+// src/projects/postgresql-cross-dc-replication/properties.ts
+/** Plays through what a centre wrote and took in, and compares its rows with the best version so far. */
+function checkWinner(recording, centre) {
+	const own = recording.changes.filter(({ origin }) => origin === centre).map((change) => ({
+		change,
+		at: change.at
+	}));
+	const others = taken(recording).filter(({ to }) => to === centre).map(({ change, ended }) => ({
+		change: nth(recording.changes, change),
+		at: ended
+	}));
+	const best = /* @__PURE__ */ new Map();
+	const events = [...own, ...others].toSorted((a, b) => a.at - b.at);
+	for (const [i, { change, at }] of events.entries()) {
+		const known = best.get(change.key);
+		if (known === void 0 || newer(change, known)) best.set(change.key, change);
+		if (events[i + 1]?.at === at) continue;
+		const rows = rowsAt(recording, centre, at);
+		const wrong = [...best.values()].find(({ id, key }) => rows[key]?.by !== id);
+		if (wrong !== void 0) return winnerWitness(wrong, centre, at);
 	}
 }
-/** The catalogue has one service definition, so it never holds two primaries; this looks at whom it holds. */
-function notPromoted(recording) {
-	const stranger = recording.catalogue.find(({ at, node }, i) => i > 0 && recording.promotions.findLast((promotion) => promotion.at <= at)?.node !== node);
-	return stranger && {
-		at: stranger.at,
-		text: `The catalogue leads to ${nameOf(recording, stranger.node)}, which was not promoted.`
-	};
-}
-function lostThoughKept(recording) {
-	return firstWrong(recording, (promotion) => {
-		const kept = promotion.candidates.find(({ missing }) => missing === 0);
-		if (!recording.synchronous || promotion.lost === 0 || kept === void 0) return void 0;
-		const [up, chosen] = [nameOf(recording, kept.node), nameOf(recording, promotion.node)];
-		return `${up} could be reached and had every acknowledged commit; ${chosen} is promoted, and ${`${promotion.lost} of them ${promotion.lost === 1 ? "is" : "are"} lost`}.`;
-	});
-}
-function notTheMost(recording) {
-	return firstWrong(recording, (promotion) => {
-		const own = within(promotion)?.received ?? 0;
-		const [best] = promotion.candidates.toSorted((a, b) => b.received - a.received);
-		if (best === void 0 || best.received <= own) return void 0;
-		const more = (within(promotion)?.missing ?? 0) - best.missing;
-		const has = `${nameOf(recording, best.node)} has WAL up to ${formatLsn(best.received)}`;
-		const commits = `${counted(more, "acknowledged commit")} more`;
-		return `${nameOf(recording, promotion.node)} is promoted at ${formatLsn(own)}, although ${has}, with ${commits}.`;
-	});
-}
-function whilePassing(recording) {
-	return firstWrong(recording, ({ at, node }) => {
-		const old = latest(recording.catalogue, at).node;
-		const last = recording.checks.findLast((check) => check.at <= at && check.node === old);
-		if (latest(recording.consul, at).status === "critical" && last?.passed === false) return void 0;
-		return `${nameOf(recording, node)} is promoted while ${nameOf(recording, old)} passes its check.`;
-	});
-}
-function acceptedByOld(recording) {
-	const write = recording.writes.find(({ at, lsn, timeline }) => lsn > 0 && recording.promotions.some((p) => p.at < at && p.timeline > timeline));
-	if (write === void 0) return void 0;
-	const { at, node, timeline } = write;
-	return {
-		at,
-		text: `${nameOf(recording, node)}, replaced, accepts a write on timeline ${timeline} at ${formatTime(at)}.`
-	};
-}
-var nameOf, within, properties;
+var persisted, taken, agree, delivered, missingWitness, winner, winnerWitness, origin, order, increments, properties;
 var init_properties = __esmMin((() => {
-	init_format();
-	init_snapshots();
+	init_policy();
+	init_records();
+	init_state();
 	init_words();
-	nameOf = ({ nodes }, node) => nodes[node]?.name ?? "";
-	within = ({ candidates, node }) => candidates.find((each) => each.node === node);
-	properties = {
-		onePrimary: {
-			text: "At most one primary is in the catalogue, and none that was not promoted.",
-			kind: "always",
-			check: notPromoted
-		},
-		nothingLost: {
-			text: "With synchronous replication no acknowledged commit is lost while one up-to-date standby is reachable.",
-			kind: "always",
-			promisedBy: ["most"],
-			check: lostThoughKept
-		},
-		mostWal: {
-			text: "The chosen standby has the most WAL of those that can be reached.",
-			kind: "always",
-			promisedBy: ["most"],
-			check: notTheMost
-		},
-		neverWhilePassing: {
-			text: "The agent never promotes while the primary passes its check.",
-			kind: "always",
-			check: whilePassing
-		},
-		oldPrimary: {
-			text: "An old primary that returns accepts no writes.",
-			kind: "always",
-			check: acceptedByOld
+	persisted = ["persisted-lww", "persisted-procedure"];
+	taken = (recording) => recording.deliveries.flatMap((delivery) => delivery.ended === void 0 ? [] : [{
+		...delivery,
+		ended: delivery.ended
+	}]).filter(({ fate }) => fate === "applied" || fate === "discarded").toSorted((a, b) => a.ended - b.ended);
+	agree = {
+		text: "Once writing has ended and all links are up, the data centres come to hold the same rows.",
+		kind: "eventually",
+		promisedBy: persisted,
+		check(recording) {
+			const differ = differences(recording.rows, recording.end);
+			return differ.length === 0 ? void 0 : {
+				at: recording.end,
+				text: differenceText(differ)
+			};
 		}
 	};
+	delivered = {
+		text: "Every change reaches every other data centre.",
+		kind: "eventually",
+		promisedBy: persisted,
+		check(recording) {
+			const reached = new Set(taken(recording).map(({ change, to }) => `${change} ${to}`));
+			for (let from = 0; from < recording.centres; from += 1) for (let to = 0; to < recording.centres; to += 1) {
+				const missing = recording.changes.filter((change) => change.origin === from && to !== from).filter(({ id }) => !reached.has(`${id} ${to}`));
+				if (missing.length > 0) return missingWitness(recording, missing, to);
+			}
+		}
+	};
+	missingWitness = ({ end }, missing, to) => ({
+		at: end,
+		text: `${counted(missing.length, "change")} of ${centreName(nth(missing, 0).origin)} (within ${lsnRange(missing)}) never reached ${centreName(to)}.`
+	});
+	winner = {
+		text: "Where the last writer wins: of all versions of a row that a data centre has, the one with the largest (timestamp, origin) stands.",
+		kind: "always",
+		promisedBy: ["lost-lww", "persisted-lww"],
+		check(recording) {
+			if (recording.policy !== "lww") return void 0;
+			for (let centre = 0; centre < recording.centres; centre += 1) {
+				const found = checkWinner(recording, centre);
+				if (found !== void 0) return found;
+			}
+		}
+	};
+	winnerWitness = (best, centre, at) => ({
+		at,
+		text: `At ${centreName(centre)}, ${rowName(best.key)} is not ${centreName(best.origin)}’s ${best.value}, stamped ${clockTime(best.stamp)}.`
+	});
+	origin = {
+		text: "No change comes back to its own origin.",
+		kind: "always",
+		check({ changes, deliveries }) {
+			const found = deliveries.find(({ change, to }) => nth(changes, change).origin === to);
+			if (found === void 0) return void 0;
+			const { origin: from, lsn } = nth(changes, found.change);
+			return {
+				at: found.sent,
+				text: `${centreName(from)}’s LSN ${lsn} is sent back to ${centreName(from)}.`
+			};
+		}
+	};
+	order = {
+		text: "A data centre applies another’s changes in commit order, none of them twice.",
+		kind: "always",
+		check(recording) {
+			const progress = /* @__PURE__ */ new Map();
+			for (const { change, to, ended } of taken(recording)) {
+				const { origin: from, lsn } = nth(recording.changes, change);
+				const stream = `${from} ${to}`;
+				const text = `${centreName(to)} applies ${centreName(from)}’s LSN ${lsn} after LSN ${progress.get(stream)}.`;
+				if (lsn <= (progress.get(stream) ?? 0)) return {
+					at: ended,
+					text
+				};
+				progress.set(stream, lsn);
+			}
+		}
+	};
+	increments = {
+		text: "No increment is lost: every row is the sum of all that was added to it, unless the procedure is to keep the larger value.",
+		kind: "eventually",
+		promisedBy: ["persisted-procedure"],
+		check(recording) {
+			if (recording.policy === "larger") return void 0;
+			for (const [centre] of recording.rows.entries()) for (const [key, { value }] of rowsAt(recording, centre, recording.end).entries()) {
+				const total = recording.changes.filter((change) => change.key === key).reduce((sum, change) => sum + change.value - change.old, 0);
+				const text = `${rowName(key)} is ${value} at ${centreName(centre)}; what was written adds up to ${total}.`;
+				if (value !== total) return {
+					at: recording.end,
+					text
+				};
+			}
+		}
+	};
+	properties = {
+		agree,
+		delivered,
+		winner,
+		origin,
+		order,
+		increments
+	};
 }));
-// src/projects/postgresql-failover-agent/provenance.ts
-var manual, provenance;
+// src/projects/postgresql-cross-dc-replication/provenance.ts
+var provenance;
 var init_provenance = __esmMin((() => {
-	manual = "https://www.postgresql.org/docs/current";
 	provenance = {
-		stated: ["Consul does the health checking of the PostgreSQL service; when it fails, the agent runs the failover.", "The agent makes the standbys pull and apply the latest WAL, chooses the one with the most WAL applied, promotes it, and then updates the service definition in Consul."],
+		stated: [
+			"Data changes are replicated between PostgreSQL deployments, on top of replication slots.",
+			"The slot’s commit position survives a failover.",
+			"By default the last writer wins a conflict, by timestamp.",
+			"Custom conflict handling can be written as a stored procedure."
+		],
 		assumed: [
-			"Whatever is not in those two sentences is this model’s, its figures included: lags, rates, times and limits.",
-			"A commit takes no time on the primary itself. “Synchronous” is synchronous_standby_names = 'ANY 1 (*)' with synchronous_commit = on: any one standby has received and flushed the commit; replay is not waited for. A client waits 3 s for its answer.",
-			"A lag is WAL that the primary has not yet sent off: when it dies, or the link breaks, what had not been received does not arrive. There is no WAL archive, so what a dead primary alone holds is out of reach.",
-			"The standbys are compared after they have replayed what they received; should the catch-up limit end the wait, by what they have received, since promotion replays that first. A node whose WAL has left the primary’s history is no candidate.",
-			"Clients, agent and Consul are on one side of the network. A primary that is cut off sits alone on the other, and gets no writes. None of the four steps would fence it: a client on its side could go on writing to it, and would lose that when the cut heals.",
-			"A primary that is critical but can be reached is shut down before anybody is promoted, and its WAL sender serves the standbys until they have it all. One that answers in time again is left alone.",
-			"A node that returns asks Consul before it lets anybody in. A failover is announced there before the promotion, which takes 1 s; a standby lost within it is not promoted.",
-			"Clients share one look-up of the catalogue, made once every TTL; they follow the service definition, whether its check passes or not.",
-			"Consul does not fail. It counts failures in a row itself (failures_before_critical: in Consul since 1.7, after the project’s year). A dead node answers nothing, so each check lasts until its time-out. A new definition starts as passing.",
-			"Crash recovery takes 1 s, and pg_rewind 2 s; it needs wal_log_hints or checksums. Timeline numbers are never used twice. Only the clients’ commits and a promotion write WAL.",
-			"The operator does the same four steps, and picks the most advanced standby."
+			"How the position survives is not stated. Here the standby has a copy of each slot, brought up to date at a period, as PostgreSQL 17’s slot synchronization or the pg_failover_slots extension do it.",
+			"“Lost” is PostgreSQL before that: slots are not copied to the standby. The consumer makes a new one, and a new slot starts at the present position of the WAL. Nothing copies the tables again to close the gap.",
+			"A failover loses no commit: the standby has all of the WAL, and no change gets to another data centre before it is there.",
+			"Only changes of local origin are sent. Delivery is at least once: after a cut or a failover the slot’s position may be older than what was applied. A data centre notes the LSN of the last change applied from each origin in the same transaction, and skips what is not beyond it; so nothing is added twice. (A consumer could also ask the source to start there.)",
+			"A transaction is one UPDATE … SET n = n + amount, decoded with the row before and after (REPLICA IDENTITY FULL). There are no inserts and no deletes; those would need tombstones.",
+			"Ties of timestamps go to the later name, C before B before A. A change stamped ahead of the receiver’s clock waits until that clock has passed it, as BDR’s clock-skew setting can have it: a local update could otherwise go over a newer version, and the copies would never agree.",
+			"A conflict is counted where neither writer had seen the other’s version. PostgreSQL 18 and BDR report more: every update of a row that another origin changed last.",
+			"The times of the first preset are chosen so that the gap shows: where the last writer wins, a row that differs agrees again as soon as it is written anew, so with more writing after the cut fewer rows differ in the end.",
+			"An LSN counts changes, not bytes. WAL is kept until every slot has read it. Latencies and clock offsets are constant.",
+			"When writing ends, links that are still cut are healed, and nothing is broken any more: nothing can be promised about a link that stays cut."
 		],
 		sources: [
 			{
-				title: "PostgreSQL documentation, High Availability: Log-Shipping Standby Servers",
-				url: `${manual}/warm-standby.html`
+				title: "PostgreSQL 17 documentation, Logical Decoding Concepts: replication slots",
+				url: "https://www.postgresql.org/docs/17/logicaldecoding-explanation.html"
 			},
 			{
-				title: "PostgreSQL documentation, High Availability: Failover",
-				url: `${manual}/warm-standby-failover.html`
+				title: "PostgreSQL 17 documentation, Replication Progress Tracking: replication origins",
+				url: "https://www.postgresql.org/docs/17/replication-origins.html"
 			},
 			{
-				title: "PostgreSQL documentation, Continuous Archiving: Timelines",
-				url: `${manual}/continuous-archiving.html`
+				title: "PostgreSQL 17 documentation, Logical Replication Failover",
+				url: "https://www.postgresql.org/docs/17/logical-replication-failover.html"
 			},
 			{
-				title: "PostgreSQL documentation, synchronous_standby_names",
-				url: `${manual}/runtime-config-replication.html`
+				title: "PostgreSQL 18 documentation, Logical Replication: Conflicts",
+				url: "https://www.postgresql.org/docs/18/logical-replication-conflicts.html"
 			},
 			{
-				title: "PostgreSQL documentation, pg_rewind",
-				url: `${manual}/app-pgrewind.html`
+				title: "EDB documentation, BDR 4: Conflicts",
+				url: "https://www.enterprisedb.com/docs/bdr/4/conflicts/"
 			},
 			{
-				title: "Consul documentation, Health check configuration reference",
-				url: "https://developer.hashicorp.com/consul/docs/v1.16.x/services/configuration/checks-configuration-reference"
+				title: "pgsql-hackers, 2024: Clock-skew management in logical replication",
+				url: "https://www.postgresql.org/message-id/CABdArM4%3D152B9PoyF4kggQ4LniYtjBCdUjL%3DqBwD-jcogP2BPQ%40mail.gmail.com"
 			}
 		]
 	};
 }));
-// src/projects/postgresql-failover-agent/commits.ts
-/** The clients give up on what has waited too long; their writes stay in the primary's WAL. */
-function expire(run) {
-	if (run.waiting.length === 0) return;
-	const late = run.waiting.filter((write) => write.at + clientWaits <= run.kernel.now);
-	for (const write of late) write.refused = write.at + clientWaits;
-	if (late.length > 0) run.waiting = run.waiting.slice(late.length);
-}
-/** A standby confirms: with ANY 1, one is enough. */
-function acknowledge(run, received) {
-	if (run.waiting.length === 0) return;
-	expire(run);
-	const rest = run.waiting.filter((write) => write.lsn > received);
-	for (const write of run.waiting) if (write.lsn <= received) write.acknowledged = run.kernel.now;
-	run.waiting = rest;
-}
-/** The sessions of a primary end: whoever waits for an answer gets none. */
-function breakOff(run) {
-	expire(run);
-	for (const write of run.waiting) write.refused = run.kernel.now;
-	run.waiting = [];
-}
-/** The primary writes a commit to its WAL, which takes no time, and answers, or waits for a standby first. */
-function commit(run, write) {
-	if (run.values.replication === "synchronous") run.waiting.push(write);
-	else write.acknowledged = run.kernel.now;
-}
-var clientWaits;
-var init_commits = __esmMin((() => {
-	init_kernel();
-	clientWaits = 3 * second;
-}));
-// src/projects/postgresql-failover-agent/history.ts
-/** How far timeline `of` belongs to the history of `timeline`; undefined when not at all. */
-function reach(timelines, timeline, of) {
-	let limit = Infinity;
-	for (let id = timeline; id > 0;) {
-		if (id === of) return limit;
-		const own = timelines[id - 1];
-		limit = own?.fork ?? 0;
-		id = own?.parent ?? 0;
-	}
-}
-/** Whether a node with this WAL has a commit. */
-function holds(timelines, wal, write) {
-	const limit = write.timeline === wal.timeline ? wal.received : reach(timelines, wal.timeline, write.timeline);
-	return write.lsn > 0 && limit !== void 0 && write.lsn <= limit;
-}
-/** The last point that a node's WAL has in common with a primary's timeline. */
-function common(timelines, wal, primary) {
-	let end = wal.received;
-	for (let id = wal.timeline; id > 0;) {
-		const limit = reach(timelines, primary, id);
-		if (limit !== void 0) return {
-			timeline: id,
-			lsn: Math.min(end, limit)
-		};
-		const own = timelines[id - 1];
-		end = own?.fork ?? 0;
-		id = own?.parent ?? 0;
-	}
-	return {
-		timeline: 1,
-		lsn: 0
-	};
-}
-/** Whether a node has WAL that is not in the primary's history, so that it cannot follow. */
-function diverged(timelines, wal, primary) {
-	const point = common(timelines, wal, primary);
-	return point.timeline !== wal.timeline || point.lsn < wal.received;
-}
-var init_history = __esmMin((() => {}));
-// src/projects/postgresql-failover-agent/state.ts
-function createRun(start) {
-	const { values, design } = start;
-	const nodes = names(values).map(createNode);
-	const [first] = nodes;
-	if (first === void 0) throw new RangeError("a cluster has a node");
-	return {
-		...start,
-		nodes,
-		leader: first,
-		registered: first,
-		address: first,
-		timelines: [{
-			parent: 0,
-			fork: 0,
-			forkThrough: 0,
-			node: 0,
-			from: 0
-		}],
-		writes: [],
-		waiting: [],
-		addresses: [{
-			at: 0,
-			node: 0
-		}],
-		consul: {
-			status: "passing",
-			failures: 0,
-			round: 0,
-			failed: void 0,
-			critical: 0,
-			moments: [{
-				at: 0,
-				status: "passing"
-			}],
-			checks: [],
-			catalogue: [{
-				at: 0,
-				node: 0
-			}]
-		},
-		agent: {
-			step: "watching",
-			stopped: false,
-			present: design !== "operator",
-			stuck: false,
-			deadline: 0,
-			steps: [{
-				at: 0,
-				step: "watching"
-			}]
-		},
-		promotions: [],
-		log: []
-	};
-}
-function createNode(name, index) {
-	const state = {
-		up: true,
-		cut: false,
-		slow: false,
-		role: index === 0 ? "primary" : "standby"
-	};
-	const wal = {
-		at: 0,
-		timeline: 1,
-		received: startLsn,
-		replayed: startLsn,
-		receivedThrough: 0,
-		replayedThrough: 0
-	};
-	return {
-		index,
-		name,
-		wal,
-		session: 0,
-		life: 0,
-		...state,
-		moments: [{
-			at: 0,
-			...state
-		}],
-		positions: [wal],
-		discarded: []
-	};
-}
-/** The delay at this time of a node's own link and disk. */
-function delayed(run, node, usual) {
-	const weather = run.workload.weather[node.index] ?? [];
-	return Math.round(usual * (weather[Math.floor(run.kernel.now / 5e5)] ?? 1));
-}
-function change(run, node, what) {
-	Object.assign(node, what);
-	const { up, cut, slow, role } = node;
-	record$2(node.moments, {
-		at: run.kernel.now,
-		up,
-		cut,
-		slow,
-		role
-	});
-}
-function receive(run, node, timeline, received, receivedThrough) {
-	const { replayed, replayedThrough } = node.wal;
-	setWal(node, {
-		at: run.kernel.now,
-		timeline,
-		received,
-		replayed,
-		receivedThrough,
-		replayedThrough
-	});
-}
-function setReplayed(run, node, replayed, replayedThrough) {
-	const { timeline, received, receivedThrough } = node.wal;
-	setWal(node, {
-		at: run.kernel.now,
-		timeline,
-		received,
-		replayed,
-		receivedThrough,
-		replayedThrough
-	});
-}
-function setWal(node, wal) {
-	node.wal = wal;
-	record$2(node.positions, wal);
-}
-/** Adds a snapshot; of several at one time only the last counts. */
-function record$2(snapshots, next) {
-	if (snapshots.at(-1)?.at === next.at) snapshots.pop();
-	snapshots.push(next);
-}
-var startLsn, tell, reachable, slowed, missing;
-var init_state = __esmMin((() => {
-	init_history();
-	init_parameters();
-	startLsn = 50331976;
-	tell = (run, text, tone = "plain") => {
-		run.log.push({
-			at: run.kernel.now,
-			text,
-			tone
-		});
-	};
-	reachable = (node) => node.up && !node.cut;
-	slowed = (...nodes) => nodes.some((node) => node.slow) ? 10 : 1;
-	missing = (run, wal) => run.writes.filter((w) => w.acknowledged !== void 0 && w.lost === void 0 && !holds(run.timelines, wal, w));
-}));
-// src/projects/postgresql-failover-agent/replication.ts
-/** Whether a node still pulls, or still replays. */
-function behind(run, node) {
-	return follows(run, node) && node.wal.received < run.leader.wal.received || node.wal.replayed < node.wal.received;
-}
-/** Sends all that the leader has to a standby that follows it; it arrives after the lag, unless the stream breaks off. */
-function ship(run, node) {
-	const { timeline, received } = run.leader.wal;
-	if (!follows(run, node) || node.wal.timeline === timeline && node.wal.received >= received) return;
-	const sentAt = run.kernel.now;
-	const { session } = node;
-	run.kernel.after(Math.max(1, delayed(run, node, lagOf(run, node)) * slowed(node, run.leader)), () => {
-		if (node.session !== session || node.wal.received >= received) return;
-		receive(run, node, timeline, received, sentAt);
-		acknowledge(run, received);
-		replay(run, node);
-	});
-}
-/** Applies what has been received; this goes on when the stream breaks off, not when the node stops. */
-function replay(run, node) {
-	const { life, wal } = node;
-	run.kernel.after(delayed(run, node, run.values.replay * millisecond) * slowed(node), () => {
-		if (node.life !== life || node.wal.replayed >= wal.received) return;
-		setReplayed(run, node, wal.received, wal.receivedThrough);
-	});
-}
-/** Ends the streams that a node has a part in. */
-function disconnect(run, node) {
-	for (const other of node === run.leader ? run.nodes : [node]) other.session += 1;
-}
-/**
-* Has a node follow the leader, as far as it can be reached; one that has WAL beyond the leader's history is rewound
-* first, and one that is not ready yet comes back here when it is.
-*/
-function follow$1(run, node) {
-	if (node === run.leader || !reachable(node) || node.role === "starting" || node.role === "rewinding") return;
-	if (!diverged(run.timelines, node.wal, run.leader.wal.timeline)) {
-		disconnect(run, node);
-		if (node.role !== "standby") change(run, node, { role: "standby" });
-		ship(run, node);
-		return;
-	}
-	if (reachable(run.leader) && run.leader.role === "primary") rewind(run, node);
-	else if (node.role !== "diverged") change(run, node, { role: "diverged" });
-}
-function rewind(run, node) {
-	disconnect(run, node);
-	node.life += 1;
-	const { life } = node;
-	change(run, node, { role: "rewinding" });
-	tell(run, `${node.name} has WAL that ${run.leader.name} has not: pg_rewind takes it back to where they parted.`);
-	run.kernel.after(rewindTakes * slowed(node), () => {
-		if (node.life !== life) return;
-		change(run, node, { role: "diverged" });
-		if (reachable(run.leader) && run.leader.role === "primary") discard(run, node);
-		follow$1(run, node);
-	});
-}
-/** Throws away what a node has beyond the leader's history. */
-function discard(run, node) {
-	const { timeline, lsn } = common(run.timelines, node.wal, run.leader.wal.timeline);
-	const old = node.wal;
-	const through = writtenAt(run, timeline, lsn);
-	const kept = {
-		at: run.kernel.now,
-		timeline,
-		received: lsn,
-		replayed: lsn,
-		receivedThrough: through,
-		replayedThrough: through
-	};
-	const gone = run.writes.filter((w) => w.acknowledged !== void 0 && holds(run.timelines, old, w) && !holds(run.timelines, kept, w));
-	setWal(node, kept);
-	node.discarded.push({
-		at: run.kernel.now,
-		from: through,
-		to: old.receivedThrough,
-		bytes: old.received - lsn,
-		acknowledged: gone.length
-	});
-	const commits = gone.length === 0 ? "no acknowledged commit" : counted(gone.length, "acknowledged commit");
-	const what = `${formatLsn(lsn)} to ${formatLsn(old.received)} on ${node.name}, with ${commits} in it`;
-	const tone = gone.length > 0 ? "bad" : "plain";
-	tell(run, `pg_rewind has thrown away ${what}. Now it follows ${run.leader.name}.`, tone);
-}
-/** When a primary had written so far. */
-function writtenAt(run, timeline, lsn) {
-	return run.writes.findLast((w) => w.timeline === timeline && w.lsn > 0 && w.lsn <= lsn)?.at ?? run.timelines[timeline - 1]?.from ?? 0;
-}
-var lagOfFirst, rewindTakes, lagOf, sends, follows, shipToAll;
-var init_replication = __esmMin((() => {
-	init_kernel();
-	init_commits();
-	init_history();
-	init_state();
+// src/projects/postgresql-cross-dc-replication/centre.ts
+var Centre;
+var init_centre = __esmMin((() => {
+	init_policy();
+	init_records();
 	init_words();
-	lagOfFirst = 100;
-	rewindTakes = 2 * second;
-	lagOf = ({ values }, node) => millisecond * ([
-		lagOfFirst,
-		values.lag2,
-		values.lag3,
-		values.lag4,
-		values.lag5
-	][node.index] ?? lagOfFirst);
-	sends = ({ leader, agent }) => reachable(leader) && (leader.role === "primary" || leader.role === "fenced" && agent.step === "catching up");
-	follows = (run, node) => node !== run.leader && node.role === "standby" && reachable(node) && sends(run);
-	shipToAll = (run) => run.nodes.forEach((node) => ship(run, node));
-}));
-// src/projects/postgresql-failover-agent/clients.ts
-/** Each write comes at its own time, and each look-up of the service's address a TTL after the one before. */
-function startClients(run) {
-	if (run.values.ttl > 0) run.kernel.at(run.workload.firstLookup, () => lookUp(run));
-	arrive$1(run, 0);
-}
-function arrive$1(run, index) {
-	const next = run.workload.writes[index];
-	if (next === void 0) return;
-	run.kernel.at(next.at, () => {
-		if (run.values.ttl === 0) follow(run);
-		send(run, next.bytes);
-		arrive$1(run, index + 1);
-	});
-}
-function lookUp(run) {
-	follow(run);
-	run.kernel.after(run.values.ttl * second, () => lookUp(run));
-}
-function follow(run) {
-	if (run.address === run.registered) return;
-	run.address = run.registered;
-	record$2(run.addresses, {
-		at: run.kernel.now,
-		node: run.address.index
-	});
-	tell(run, `The clients look the service up again and write to ${run.address.name}.`, "good");
-}
-function send(run, bytes) {
-	const { address, kernel } = run;
-	const write = {
-		at: kernel.now,
-		node: address.index,
-		timeline: address.wal.timeline,
-		lsn: 0
-	};
-	expire(run);
-	if (reachable(address) && address.role === "primary") accept(run, {
-		...write,
-		lsn: append(run, address, bytes)
-	});
-	else run.writes.push({
-		...write,
-		refused: kernel.now
-	});
-}
-function accept(run, write) {
-	run.writes.push(write);
-	commit(run, write);
-	shipToAll(run);
-}
-/** Writes to the primary's WAL: what it has written it has also applied. */
-function append(run, primary, bytes) {
-	const received = primary.wal.received + bytes;
-	const at = run.kernel.now;
-	const { timeline } = primary.wal;
-	setWal(primary, {
-		at,
-		timeline,
-		received,
-		replayed: received,
-		receivedThrough: at,
-		replayedThrough: at
-	});
-	return received;
-}
-var init_clients = __esmMin((() => {
-	init_kernel();
-	init_commits();
-	init_replication();
-	init_state();
-}));
-// src/projects/postgresql-failover-agent/consul.ts
-/** Writes the service definition anew; the check starts over, with the address taken for healthy. */
-function register(run, node) {
-	const { consul, kernel } = run;
-	run.registered = node;
-	record$2(consul.catalogue, {
-		at: kernel.now,
-		node: node.index
-	});
-	Object.assign(consul, {
-		failures: 0,
-		round: consul.round + 1
-	});
-	setStatus(run, "passing");
-	next(run);
-}
-function setStatus(run, status) {
-	if (run.consul.status === status) return;
-	run.consul.status = status;
-	record$2(run.consul.moments, {
-		at: run.kernel.now,
-		status
-	});
-}
-function next(run) {
-	const { round } = run.consul;
-	run.kernel.after(run.values.interval * second, () => {
-		if (run.consul.round === round) check(run);
-	});
-}
-/** One check: connects, and asks whether the node is a primary. Whatever takes longer than the time-out has failed. */
-function check(run) {
-	const { kernel, registered, consul } = run;
-	const timeout = run.values.timeout * second;
-	const took = answerTakes * slowed(registered);
-	const { round } = consul;
-	const end = (after, failure) => {
-		kernel.after(after, () => {
-			if (consul.round === round) conclude(run, failure);
-		});
-	};
-	if (!reachable(registered)) end(timeout, "no answer");
-	else if (took > timeout) end(timeout, "its answer takes too long");
-	else kernel.after(took, () => {
-		if (consul.round !== round) return;
-		if (!reachable(registered)) end(timeout - took, "no answer");
-		else conclude(run, registered.role === "primary" ? void 0 : "it does not accept writes");
-	});
-}
-function conclude(run, failure) {
-	const { consul, registered, kernel } = run;
-	consul.checks.push({
-		at: kernel.now,
-		node: registered.index,
-		passed: failure === void 0
-	});
-	if (failure === void 0) pass(run);
-	else fail(run, failure);
-	next(run);
-	if (consul.status === "critical") run.alarm(run);
-}
-function pass(run) {
-	const { consul, registered, agent } = run;
-	consul.failures = 0;
-	if (!registered.slow) consul.failed = void 0;
-	if (consul.status === "passing") return;
-	setStatus(run, "passing");
-	tell(run, `Consul: ${registered.name} is passing again.`, "good");
-	if (!agent.present) return;
-	agent.stuck = false;
-	agent.present = run.design !== "operator";
-}
-function fail(run, failure) {
-	const { consul, registered, values, kernel } = run;
-	consul.failures += 1;
-	if (consul.status === "critical") return;
-	const limit = formatTime(values.timeout * second);
-	const count = `${consul.failures} of ${values.failures}`;
-	tell(run, `Consul’s check of ${registered.name} fails, ${count}: ${failure} (time-out ${limit}).`);
-	if (consul.failures < values.failures) return;
-	setStatus(run, "critical");
-	consul.critical = kernel.now;
-	consul.failed ??= kernel.now;
-	tell(run, `Consul: the service on ${registered.name} is critical.`, "bad");
-}
-var answerTakes, startChecks;
-var init_consul = __esmMin((() => {
-	init_format();
-	init_kernel();
-	init_state();
-	answerTakes = 150 * millisecond;
-	startChecks = (run) => {
-		run.kernel.at(run.workload.firstCheck, () => check(run));
+	Centre = class {
+		number;
+		/** Every change committed here, applied ones too; an LSN is a place in it, from 1. */
+		wal = [];
+		up = true;
+		#world;
+		#clock;
+		#rows;
+		/** For each origin, the LSN of its last change applied here: the progress of replication origins. */
+		#progress;
+		constructor(world, number) {
+			const { settings, draft } = world;
+			this.number = number;
+			this.#world = world;
+			this.#clock = nth(settings.clocks, number);
+			this.#rows = Array.from({ length: settings.rows }, () => ({
+				value: 0,
+				by: -1
+			}));
+			this.#progress = Array.from({ length: settings.centres }, () => 0);
+			draft.rows[number] = [{
+				at: 0,
+				state: this.#rows
+			}];
+		}
+		progress(origin) {
+			return nth(this.#progress, origin);
+		}
+		/** When, at the earliest, this centre's clock is past a timestamp. */
+		past(stamp) {
+			return stamp - this.#clock + 1;
+		}
+		/** A client's UPDATE … SET n = n + amount. */
+		commit(key, amount) {
+			const { kernel, draft } = this.#world;
+			const old = nth(this.#rows, key).value;
+			const change = {
+				id: draft.changes.length,
+				origin: this.number,
+				lsn: this.wal.length + 1,
+				key,
+				at: kernel.now,
+				stamp: kernel.now + this.#clock,
+				old,
+				value: old + amount,
+				seen: this.#progress.with(this.number, this.wal.length)
+			};
+			draft.changes.push(change);
+			this.wal.push(change);
+			this.#put(key, {
+				value: change.value,
+				by: change.id
+			});
+		}
+		/** Applies a change of another centre, and notes its LSN in the same transaction. */
+		apply(change) {
+			const { settings, draft } = this.#world;
+			if (change.lsn <= this.progress(change.origin)) return "skipped";
+			const before = nth(this.#rows, change.key);
+			const standing = draft.changes[before.by];
+			const after = resolve(settings.policy, before, standing, change);
+			if (standing !== void 0 && concurrent(change, standing)) this.#conflict(change, standing, before, after);
+			this.wal.push(change);
+			this.#progress[change.origin] = change.lsn;
+			if (after === before) return "discarded";
+			this.#put(change.key, after);
+			return "applied";
+		}
+		#put(key, row) {
+			this.#rows = this.#rows.with(key, row);
+			nth(this.#world.draft.rows, this.number).push({
+				at: this.#world.kernel.now,
+				state: this.#rows
+			});
+		}
+		#conflict(incoming, standing, before, after) {
+			const { kernel, settings, draft } = this.#world;
+			const lost = loser(settings.policy, standing, incoming, before, after);
+			const conflict = {
+				at: kernel.now,
+				centre: this.number,
+				incoming: incoming.id,
+				standing: standing.id,
+				before: before.value,
+				after: after.value,
+				loser: lost?.id
+			};
+			draft.conflicts.push(conflict);
+			const wronged = lost !== void 0 && lost.at > (lost === incoming ? standing : incoming).at;
+			this.#world.say(conflictText(settings.policy, draft.changes, conflict), wronged ? "bad" : "plain");
+		}
 	};
 }));
-// src/projects/postgresql-failover-agent/promotion.ts
-function step(run, name) {
-	run.agent.step = name;
-	record$2(run.agent.steps, {
-		at: run.kernel.now,
-		step: name
+// src/projects/postgresql-cross-dc-replication/draft.ts
+var emptyDraft;
+var init_draft = __esmMin((() => {
+	emptyDraft = () => ({
+		log: [],
+		changes: [],
+		refused: [],
+		deliveries: [],
+		conflicts: [],
+		gaps: [],
+		cuts: [],
+		failovers: [],
+		rows: [],
+		rest: void 0
 	});
-}
-/** A promotion as far as it is known when the standby is chosen. */
-function plan(run, chosen, within) {
-	const { consul, kernel, timelines } = run;
-	return {
-		at: 0,
-		chosen: kernel.now,
-		node: chosen.index,
-		timeline: timelines.length + 1,
-		candidates: within.map(({ index, wal }) => ({
-			node: index,
-			received: wal.received,
-			missing: missing(run, wal).length
-		})),
-		lost: 0,
-		failed: consul.failed ?? consul.critical,
-		critical: consul.critical
+}));
+// src/projects/postgresql-cross-dc-replication/slot.ts
+var Slot;
+var init_slot = __esmMin((() => {
+	Slot = class {
+		#confirmed;
+		#saved;
+		#savings = 0;
+		#period;
+		/** With a period of 0 every position is saved at once. */
+		constructor(position, now, period) {
+			this.#confirmed = position;
+			this.#saved = position;
+			this.#period = period;
+			this.#savings = this.#savingsUntil(now);
+		}
+		/** The LSN up to which the consumer has applied: confirmed_flush_lsn. */
+		get confirmed() {
+			return this.#confirmed;
+		}
+		confirm(lsn, now) {
+			this.#save(now);
+			this.#confirmed = Math.max(this.#confirmed, lsn);
+		}
+		/** What a failover leaves of it: the position as it was saved last. */
+		restore(now) {
+			this.#save(now);
+			this.#confirmed = this.#saved;
+		}
+		#save(now) {
+			const savings = this.#savingsUntil(now);
+			if (this.#period === 0 || savings > this.#savings) this.#saved = this.#confirmed;
+			this.#savings = savings;
+		}
+		#savingsUntil(now) {
+			return this.#period === 0 ? 0 : Math.floor(now / this.#period);
+		}
 	};
+}));
+// src/projects/postgresql-cross-dc-replication/stream.ts
+function end(delivery, fate, now) {
+	delivery.fate = fate;
+	delivery.ended = now;
 }
-/** Step three: the standby opens a timeline of its own, and the others follow it. */
-function promote(run, chosen, promotion) {
-	const { kernel, timelines, leader } = run;
-	const fork = chosen.wal.received;
-	disconnect(run, leader);
-	chosen.life += 1;
-	timelines.push({
-		parent: chosen.wal.timeline,
-		fork,
-		forkThrough: chosen.wal.receivedThrough,
-		node: chosen.index,
-		from: kernel.now
-	});
-	run.leader = chosen;
-	run.agent.stopped = false;
-	change(run, chosen, { role: "primary" });
-	tell(run, `${chosen.name} is promoted: timeline ${timelines.length} begins at ${formatLsn(fork)}.`, "good");
-	run.promotions.push({
-		...promotion,
-		at: kernel.now,
-		lost: lose(run, chosen, promotion)
-	});
-	chosen.wal = {
-		...chosen.wal,
-		timeline: timelines.length
-	};
-	append(run, chosen, endOfRecovery);
-	for (const node of run.nodes) follow$1(run, node);
-	const others = candidates(run).map(({ name }) => name);
-	const following = `${listed(others)} ${verb(others.length, "follow")}`;
-	if (others.length > 0) tell(run, `${following} ${chosen.name} on timeline ${timelines.length}.`);
-	step(run, "rewriting");
-	kernel.after(rewriteTakes, () => rewrite(run));
-}
-/** Acknowledged commits that the new timeline has not are lost. */
-function lose(run, chosen, { candidates: within }) {
-	const lost = missing(run, chosen.wal);
-	const last = lost.at(-1);
-	if (last === void 0) return 0;
-	for (const write of lost) write.lost = run.kernel.now;
-	const commits = counted(lost.length, "acknowledged commit");
-	const are = lost.length === 1 ? "is" : "are";
-	tell(run, `${commits} ${are} lost, up to ${formatLsn(last.lsn)}: ${whoHad(run, lost, within)}.`, "bad");
-	return lost.length;
-}
-/** Where lost commits still are: on a standby that was passed over, or out of reach. */
-function whoHad(run, lost, within) {
-	const holders = run.nodes.map((node) => ({
-		node,
-		had: lost.filter((write) => holds(run.timelines, node.wal, write)).length
-	})).filter(({ had }) => had > 0).toSorted((a, b) => b.had - a.had);
-	const rival = holders.find(({ node }) => within.some((candidate) => candidate.node === node.index));
-	if (rival !== void 0) {
-		const share = rival.had === lost.length ? "them all" : `${rival.had} of them`;
-		return `${rival.node.name} has ${share}, but was passed over`;
-	}
-	const names = holders.map(({ node }) => node.name);
-	const only = names.length === 0 ? "" : `, only ${listed(names)}`;
-	return `no standby within reach had ${lost.length === 1 ? "it" : "them"}${only}`;
-}
-/** Step four, and not before: the service definition leads to the new primary. */
-function rewrite(run) {
-	const { agent, consul, leader } = run;
-	step(run, "watching");
-	agent.present = run.design !== "operator";
-	agent.stuck = false;
-	consul.failed = reachable(leader) && !leader.slow ? void 0 : run.kernel.now;
-	register(run, leader);
-	says(run, `rewrites the service definition: it leads to ${leader.name}.`, "good");
-}
-var rewriteTakes, endOfRecovery, who, says, candidates;
-var init_promotion = __esmMin((() => {
-	init_kernel();
-	init_clients();
-	init_consul();
-	init_history();
-	init_replication();
-	init_state();
+var Stream;
+var init_stream = __esmMin((() => {
+	init_slot();
 	init_words();
-	rewriteTakes = 200 * millisecond;
-	endOfRecovery = 104;
-	who = (run) => run.design === "operator" ? "the operator" : "the agent";
-	says = (run, text, tone) => tell(run, sentence(`${who(run)} ${text}`), tone);
-	candidates = (run) => run.nodes.filter((node) => node !== run.leader && node.role === "standby" && reachable(node));
-}));
-// src/projects/postgresql-failover-agent/agent.ts
-/** Called at every failing check of a critical service. */
-function alarm$1(run) {
-	const { agent, kernel, values } = run;
-	if (agent.step !== "watching") return;
-	if (agent.present) begin(run);
-	else if (!agent.stuck) {
-		agent.stuck = true;
-		tell(run, "An alarm goes to the operator.");
-		kernel.after(values.operator * minute, () => arrive(run));
-	}
-}
-function arrive(run) {
-	run.agent.stuck = false;
-	if (run.consul.status === "passing") {
-		says(run, `comes, and finds ${run.registered.name} passing its check: nothing to do.`);
-		return;
-	}
-	run.agent.present = true;
-	begin(run);
-}
-function begin(run) {
-	const { agent, kernel, values, leader } = run;
-	const within = candidates(run);
-	if (within.length === 0) return wait(run, "can reach no standby, and waits.");
-	if (reachable(leader) && !leader.slow) return wait(run, `finds ${leader.name} answering, and leaves it to Consul.`);
-	agent.stuck = false;
-	agent.deadline = kernel.now + values.patience * second;
-	step(run, "catching up");
-	says(run, `lets ${listed(within.map(({ name }) => name))} pull and replay all the WAL within reach.`);
-	kernel.after(asks, () => look(run));
-}
-function wait(run, text) {
-	if (!run.agent.stuck) says(run, text);
-	run.agent.stuck = true;
-}
-/** Step one, again and again until the standbys have all they can get. */
-function look(run) {
-	const { agent, kernel, leader, consul } = run;
-	const within = candidates(run);
-	if (consul.status === "passing") return callOff(run, `${leader.name} passes its check again`);
-	if (within.length === 0) return callOff(run, "no standby can be reached any more");
-	if (reachable(leader) && !agent.stopped) {
-		if (!leader.slow) return callOff(run, `${leader.name} answers again`);
-		stop(run);
-	}
-	const catchingUp = within.some((node) => behind(run, node));
-	if (catchingUp && kernel.now < agent.deadline) kernel.after(looksAgain, () => look(run));
-	else choose(run, within, catchingUp);
-}
-/** A primary that is too slow for its check still runs: it is shut down first, and sends its last WAL. */
-function stop(run) {
-	run.agent.stopped = true;
-	change(run, run.leader, { role: "fenced" });
-	breakOff(run);
-	says(run, `stops ${run.leader.name}, which is slow but runs: it accepts no more writes, and sends the WAL it has.`);
-}
-function callOff(run, reason) {
-	says(run, `calls the failover off: ${reason}.`);
-	step(run, "watching");
-	release(run);
-}
-/** Lets a primary that nobody has replaced accept writes again. */
-function release(run) {
-	const { leader, agent, kernel } = run;
-	agent.stopped = false;
-	if (!reachable(leader) || leader.role !== "fenced") return;
-	const { life } = leader;
-	change(run, leader, { role: "starting" });
-	kernel.after(recoveryTakes, () => {
-		if (leader.life === life && reachable(leader)) resume(run);
-	});
-}
-/** The leader has started, or come back, and asks Consul first whether it may go on. */
-function resume(run) {
-	const { leader, agent, consul } = run;
-	if (agent.step === "promoting" || agent.stopped) {
-		if (leader.role !== "fenced") change(run, leader, { role: "fenced" });
-		tell(run, `${leader.name} learns from Consul that it is being replaced, and accepts no writes.`);
-	} else {
-		if (leader.role !== "primary") change(run, leader, { role: "primary" });
-		if (!leader.slow && consul.status === "passing") consul.failed = void 0;
-		tell(run, `Nobody has replaced ${leader.name}: it goes on as the primary.`, "good");
-	}
-	for (const node of run.nodes) follow$1(run, node);
-}
-/** Step two: of those within reach, the one with the most WAL, or the first in the list. */
-function choose(run, within, catchingUp) {
-	const most = within.reduce((best, node) => node.wal.received > best.wal.received ? node : best);
-	const chosen = run.design === "first" ? within[0] ?? most : most;
-	const why = run.design === "first" ? "the first in the list" : "which has the most WAL";
-	disconnect(run, run.leader);
-	step(run, "promoting");
-	if (catchingUp) says(run, "waits no longer: what has been received is replayed during the promotion.");
-	says(run, `chooses ${chosen.name}, ${why}: ${positions(within)}.`);
-	const promotion = plan(run, chosen, within);
-	const { life } = chosen;
-	run.kernel.after(promotionTakes, () => {
-		if (reachable(chosen) && chosen.life === life && chosen.role === "standby") promote(run, chosen, promotion);
-		else startOver(run, chosen);
-	});
-}
-function startOver(run, chosen) {
-	says(run, `starts over: ${chosen.name} is lost before it is promoted.`);
-	step(run, "catching up");
-	run.agent.deadline = run.kernel.now + run.values.patience * second;
-	shipToAll(run);
-	look(run);
-}
-var asks, looksAgain, promotionTakes, recoveryTakes, positions;
-var init_agent = __esmMin((() => {
-	init_kernel();
-	init_commits();
-	init_promotion();
-	init_replication();
-	init_state();
-	init_words();
-	asks = 200 * millisecond;
-	looksAgain = 100 * millisecond;
-	promotionTakes = second;
-	recoveryTakes = second;
-	positions = (nodes) => nodes.map(({ name, wal }) => `${name} at ${formatLsn(wal.received)}`).join(", ");
-}));
-// src/projects/postgresql-failover-agent/faults.ts
-/** Does to a node what the reader asks for, and says what came of it. */
-function intervene(run, { kind, target }) {
-	const node = run.nodes[target];
-	if (node === void 0) return tell(run, `There is no pg${target + 1}: nothing happens.`, "intervention");
-	const at = run.log.length;
-	const text = acts[kind](run, node);
-	run.log.splice(at, 0, {
-		at: run.kernel.now,
-		text,
-		tone: "intervention"
-	});
-}
-function kill(run, node) {
-	if (!node.up) return `${node.name} is down already: nothing happens.`;
-	leave(run, node, { up: false });
-	node.life += 1;
-	return `${node.name} is killed: the machine is off.`;
-}
-function cut(run, node) {
-	if (!node.up) return `${node.name} is down: cutting it off changes nothing.`;
-	if (node.cut) return `${node.name} is cut off already: nothing happens.`;
-	leave(run, node, { cut: true });
-	return `${node.name} is cut off from the network; it still runs.`;
-}
-function slow(run, node) {
-	if (!node.up) return `${node.name} is down: nothing to slow down.`;
-	if (node.slow) return `${node.name} is slow already: nothing happens.`;
-	change(run, node, { slow: true });
-	if (node === run.registered) run.consul.failed ??= run.kernel.now;
-	return `${node.name} slows down: it takes ten times as long for everything.`;
-}
-/** Whichever way a node goes, its streams and sessions end; a recovery or a rewind under way ends. */
-function leave(run, node, how) {
-	const { consul, kernel } = run;
-	if (node === run.leader && reachable(node)) breakOff(run);
-	if (node === run.registered && (consul.failures === 0 || consul.failed === void 0)) consul.failed = kernel.now;
-	disconnect(run, node);
-	change(run, node, how);
-	if (node.role === "rewinding") change(run, node, { role: "diverged" });
-	else if (node.role !== "starting") return;
-	node.life += 1;
-}
-function restore(run, node) {
-	const { up, cut: apart, slow: tired } = node;
-	if (up && !apart && !tired) return `${node.name} is well: nothing happens.`;
-	change(run, node, {
-		up: true,
-		cut: false,
-		slow: false
-	});
-	if (!up) start$1(run, node);
-	else if (apart) comeBack(run, node);
-	else if (node === run.leader && node.role === "primary" && run.consul.status === "passing") run.consul.failed = void 0;
-	if (!up) return `${node.name} is switched on again.`;
-	return apart ? `${node.name} is back on the network.` : `${node.name} runs at full speed again.`;
-}
-/** After a crash PostgreSQL replays its WAL first; what a standby has received it has kept. */
-function start$1(run, node) {
-	const { life } = node;
-	change(run, node, { role: "starting" });
-	run.kernel.after(recoveryTakes, () => {
-		if (node.life === life && reachable(node)) comeBack(run, node);
-	});
-}
-/** Who returns asks Consul first who the primary is. */
-function comeBack(run, node) {
-	if (node === run.leader) return resume(run);
-	if (node.role === "starting") change(run, node, { role: "diverged" });
-	follow$1(run, node);
-	if (node.role !== "standby") return;
-	if (behind(run, node)) replay(run, node);
-	tell(run, `${node.name} learns from Consul that ${run.leader.name} is the primary, and follows it as a standby.`);
-}
-var acts;
-var init_faults = __esmMin((() => {
-	init_agent();
-	init_commits();
-	init_replication();
-	init_state();
-	acts = {
-		kill,
-		cut,
-		slow,
-		restore
+	Stream = class {
+		source;
+		target;
+		#world;
+		#latency;
+		/** Undefined when the source's new primary has none. */
+		#slot;
+		#connected = true;
+		/** Rises whenever the connection breaks: what was under way in an earlier one is void. */
+		#connection = 0;
+		/** Where the slot was created. */
+		#start = 0;
+		/** How far the WAL has been read in this connection. */
+		#sent = 0;
+		#sending = false;
+		#applyAt = 0;
+		#underWay = /* @__PURE__ */ new Set();
+		constructor(world, source, target, latency) {
+			this.source = source;
+			this.target = target;
+			this.#world = world;
+			this.#latency = latency;
+			this.#slot = new Slot(0, 0, world.settings.saveEvery);
+		}
+		/** Whether all that it will ever bring has been brought. */
+		get idle() {
+			return this.#connected && this.#underWay.size === 0 && this.#nextLocal() === void 0;
+		}
+		/** Sends what is next in the WAL, one change after another; those that came from elsewhere are filtered out. */
+		pump() {
+			const change = this.#connected && !this.#sending ? this.#nextLocal() : void 0;
+			if (change === void 0) return;
+			this.#sent = change.lsn;
+			this.#sending = true;
+			this.#send(change);
+			this.#later(this.#world.settings.spacing, () => {
+				this.#sending = false;
+				this.pump();
+			});
+		}
+		/** The connection breaks; what was on its way is lost. Tells how much. */
+		disconnect() {
+			const { now } = this.#world.kernel;
+			for (const delivery of this.#underWay) end(delivery, "lost", now);
+			const lost = this.#underWay.size;
+			this.#underWay.clear();
+			this.#connected = false;
+			this.#connection += 1;
+			return lost;
+		}
+		/** The source's primary fails: of its slot the position remains that was saved last, or nothing. */
+		loseSource() {
+			if (this.#world.settings.persists) this.#slot?.restore(this.#world.kernel.now);
+			else this.#slot = void 0;
+		}
+		/** The consumer finds out after a while that it can connect again. */
+		reconnect() {
+			this.#later(this.#world.settings.retry + this.#latency, () => this.#open());
+		}
+		/** After a delay, unless the connection breaks meanwhile. */
+		#later(delay, action) {
+			const connection = this.#connection;
+			this.#world.kernel.after(delay, () => {
+				if (connection === this.#connection) action();
+			});
+		}
+		/** Only what was written here is sent on: applied changes bear the origin from which they came. */
+		#nextLocal() {
+			const { wal, number } = this.source;
+			for (let i = this.#sent; i < wal.length; i += 1) if (wal[i]?.origin === number) return wal[i];
+		}
+		#send(change) {
+			const { kernel, draft } = this.#world;
+			const delivery = {
+				change: change.id,
+				from: this.source.number,
+				to: this.target.number,
+				sent: kernel.now,
+				due: kernel.now + this.#latency,
+				ended: void 0,
+				fate: "under way"
+			};
+			draft.deliveries.push(delivery);
+			this.#underWay.add(delivery);
+			this.#later(this.#latency, () => this.#receive(change, delivery));
+		}
+		/** In commit order; by timestamp, not before the clock here has passed the change's. */
+		#receive(change, delivery) {
+			const { kernel, settings } = this.#world;
+			const patience = settings.policy === "lww" ? this.target.past(change.stamp) : 0;
+			this.#applyAt = Math.max(kernel.now, this.#applyAt, patience);
+			this.#later(this.#applyAt - kernel.now, () => this.#apply(change, delivery));
+		}
+		#apply(change, delivery) {
+			const { kernel } = this.#world;
+			const fate = this.target.apply(change);
+			end(delivery, fate, kernel.now);
+			this.#underWay.delete(delivery);
+			if (fate === "skipped") this.#world.say(skipText(change, this.target.number));
+			this.#later(this.#latency, () => this.#slot?.confirm(change.lsn, kernel.now));
+			this.#world.onIdle();
+		}
+		#open() {
+			this.#connected = true;
+			this.#sending = false;
+			this.#applyAt = 0;
+			if (this.#slot === void 0) this.#createSlot();
+			else this.#resume(this.#slot);
+			this.pump();
+			this.#world.onIdle();
+		}
+		#resume(slot) {
+			this.#sent = slot.confirmed;
+			const changes = this.#local(this.#sent);
+			this.#world.say(resumeText(this.source.number, this.target.number, this.#sent, changes.length));
+		}
+		/** A new slot begins at the end of the WAL as it is now: what was committed before is not decoded through it. */
+		#createSlot() {
+			const { kernel, settings, draft } = this.#world;
+			this.#sent = this.source.wal.length;
+			this.#slot = new Slot(this.#sent, kernel.now, settings.saveEvery);
+			const missed = this.#local(Math.max(this.#start, this.target.progress(this.source.number)));
+			this.#start = this.#sent;
+			const gap = {
+				at: kernel.now,
+				from: this.source.number,
+				to: this.target.number,
+				changes: missed.map(({ id }) => id)
+			};
+			if (missed.length > 0) draft.gaps.push(gap);
+			this.#world.say(gapText(gap, draft.changes, this.#sent), missed.length > 0 ? "bad" : "plain");
+		}
+		/** The changes of the source's own beyond a place in its WAL. */
+		#local(position) {
+			return this.source.wal.slice(position).filter((change) => change.origin === this.source.number);
+		}
 	};
 }));
-// src/projects/postgresql-failover-agent/run.ts
-/** Runs a cluster under one design and records it. */
-function run(input) {
-	const { values, design, workload, interventions } = input;
-	const end = values.length * second;
-	let state;
+// src/projects/postgresql-cross-dc-replication/run.ts
+/** Replicates a workload. After the writes every link is healed, so that the run comes to rest. */
+function replicate(settings, writes, interventions) {
+	const draft = emptyDraft();
+	const until = settings.stop + patience;
 	const outcome = simulate({
-		until: end,
-		events: mostEvents
+		until,
+		events: 2e5
 	}, (kernel) => {
-		const cluster = createRun({
-			kernel,
-			values,
-			design,
-			workload,
-			alarm: alarm$1
-		});
-		state = cluster;
-		introduce(cluster);
-		for (const intervention of interventions) kernel.at(intervention.at, () => intervene(cluster, intervention));
-		startChecks(cluster);
-		startClients(cluster);
-		kernel.at(end, () => expire(cluster));
+		const site = new Deployment(settings, kernel, draft);
+		kernel.at(settings.stop, () => site.stop());
+		for (const { kind, target, at } of interventions) if (at <= until) kernel.at(at, () => site.intervene(kind, target));
+		for (const write of writes) kernel.at(write.at, () => site.write(write));
 	});
-	if (state === void 0) throw new Error("the run has not started");
+	const last = Math.max(draft.rest ?? outcome.at, draft.log.at(-1)?.at ?? 0);
+	const end = Math.ceil((last + second / 2) / second) * second;
+	const { centres, rows: rowCount, clocks, policy, stop } = settings;
 	return {
+		...draft,
 		end,
 		outcome,
-		...recorded(state)
+		centres,
+		rowCount,
+		clocks,
+		policy,
+		stop
 	};
 }
-function introduce(state) {
-	const [primary, ...standbys] = state.nodes.map(({ name }) => name);
-	const waits = state.values.replication === "synchronous" ? "until any one standby has received it" : "for no standby";
-	const following = `${listed(standbys)} ${verb(standbys.length, "follow")} it`;
-	tell(state, `${primary} is the primary, on timeline 1; ${following}. A commit waits ${waits}.`);
-}
-var mostEvents, recorded;
+var patience, Deployment;
 var init_run = __esmMin((() => {
 	init_kernel();
-	init_agent();
-	init_clients();
-	init_commits();
-	init_consul();
-	init_faults();
+	init_centre();
+	init_draft();
 	init_state();
+	init_records();
+	init_stream();
 	init_words();
-	mostEvents = 1e6;
-	recorded = (state) => ({
-		design: state.design,
-		synchronous: state.values.replication === "synchronous",
-		nodes: state.nodes.map(({ name, moments, positions, discarded }) => ({
-			name,
-			moments,
-			wal: positions,
-			discarded
-		})),
-		timelines: state.timelines,
-		writes: state.writes,
-		checks: state.consul.checks,
-		consul: state.consul.moments,
-		catalogue: state.consul.catalogue,
-		clients: state.addresses,
-		agent: state.agent.steps,
-		promotions: state.promotions,
-		log: state.log
-	});
+	patience = 120 * second;
+	Deployment = class {
+		#world;
+		#centres;
+		/** Two for each link, one each way. */
+		#streams;
+		#stopped = false;
+		constructor(settings, kernel, draft) {
+			this.#world = {
+				kernel,
+				settings,
+				draft,
+				say: (text, tone = "plain") => draft.log.push({
+					at: kernel.now,
+					text,
+					tone
+				}),
+				onIdle: () => this.#rest()
+			};
+			const world = this.#world;
+			const all = Array.from({ length: settings.centres }, (_, number) => new Centre(world, number));
+			this.#centres = all;
+			this.#streams = linksAmong(settings.centres).map(([a, b], link) => {
+				const latency = nth(settings.latencies, link);
+				return [new Stream(world, nth(all, a), nth(all, b), latency), new Stream(world, nth(all, b), nth(all, a), latency)];
+			});
+		}
+		write({ centre, key, amount }) {
+			const { kernel, draft, say } = this.#world;
+			const source = nth(this.#centres, centre);
+			if (!source.up) {
+				draft.refused.push({
+					at: kernel.now,
+					centre
+				});
+				say(`A write at ${centreName(centre)} is refused: there is no primary.`, "bad");
+				return;
+			}
+			source.commit(key, amount);
+			say(writeText(nth(source.wal, source.wal.length - 1)));
+			for (const stream of this.#of(centre)) if (stream.source === source) stream.pump();
+		}
+		intervene(kind, target) {
+			const late = `${kind === "failover" ? centreName(target) : linkName(target)}: writing has ended, and nothing is broken any more. Nothing happens.`;
+			if (this.#stopped) this.#world.say(late, "intervention");
+			else if (kind === "cut") this.#cut(target);
+			else if (kind === "heal") this.#heal(target);
+			else this.#failOver(target);
+		}
+		/** Nothing is written any more, and the links come back, as nothing can be promised across one that stays cut. */
+		stop() {
+			const { draft, say } = this.#world;
+			this.#stopped = true;
+			say("Writing ends.");
+			const open = draft.cuts.filter(({ to }) => to === void 0);
+			for (const { link } of open) this.#heal(link, ", so that the run can come to rest");
+			this.#rest();
+		}
+		#cutOf(link) {
+			return this.#world.draft.cuts.find((cut) => cut.link === link && cut.to === void 0);
+		}
+		#cut(link) {
+			const { kernel, draft, say } = this.#world;
+			if (this.#cutOf(link) !== void 0) {
+				say(`The link ${linkName(link)} is cut already: nothing happens.`, "intervention");
+				return;
+			}
+			draft.cuts.push({
+				link,
+				from: kernel.now,
+				to: void 0
+			});
+			const lost = nth(this.#streams, link).reduce((sum, stream) => sum + stream.disconnect(), 0);
+			say(`The link ${linkName(link)} is cut${lost > 0 ? `, with ${counted(lost, "change")} on the way` : ""}.`, "intervention");
+		}
+		#heal(link, reason = "") {
+			const { kernel, say } = this.#world;
+			const cut = this.#cutOf(link);
+			if (cut === void 0) {
+				say(`The link ${linkName(link)} is not cut: nothing happens.`, "intervention");
+				return;
+			}
+			cut.to = kernel.now;
+			say(`The link ${linkName(link)} is healed${reason}.`, "intervention");
+			this.#reconnect(nth(this.#streams, link));
+		}
+		#failOver(number) {
+			const { kernel, settings, draft, say } = this.#world;
+			const centre = nth(this.#centres, number);
+			if (!centre.up) {
+				say(`${centreName(number)} is failing over already: nothing happens.`, "intervention");
+				return;
+			}
+			centre.up = false;
+			const failover = {
+				centre: number,
+				from: kernel.now,
+				to: void 0
+			};
+			draft.failovers.push(failover);
+			say(`The primary of ${centreName(number)} fails.`, "intervention");
+			for (const stream of this.#of(number)) {
+				stream.disconnect();
+				if (stream.source === centre) stream.loseSource();
+			}
+			kernel.after(settings.takeover, () => {
+				centre.up = true;
+				failover.to = kernel.now;
+				this.#promoted(number);
+			});
+		}
+		#promoted(number) {
+			const { settings, say } = this.#world;
+			const taken = `The standby of ${centreName(number)} is the primary now`;
+			if (settings.persists) say(`${taken}; its slots are there, where they were saved.`, "good");
+			else say(`${taken}; it has no slots.`, "bad");
+			this.#streams.forEach((pair, link) => {
+				if (pair.some(({ source }) => source.number === number) && this.#cutOf(link) === void 0) this.#reconnect(pair);
+			});
+		}
+		#reconnect(pair) {
+			for (const stream of pair) if (stream.source.up && stream.target.up) stream.reconnect();
+		}
+		/** The streams from and to a centre. */
+		#of(number) {
+			return this.#streams.flat().filter(({ source, target }) => source.number === number || target.number === number);
+		}
+		#rest() {
+			const { kernel, draft, say } = this.#world;
+			if (!this.#stopped || draft.rest !== void 0 || !this.#streams.flat().every(({ idle }) => idle)) return;
+			draft.rest = kernel.now;
+			const differ = differences(draft.rows, kernel.now);
+			if (differ.length === 0) say("All has been sent and applied. All rows agree.", "good");
+			else say(`All has been sent and applied. ${differenceText(differ)}`, "bad");
+		}
+	};
+}));
+// src/projects/postgresql-cross-dc-replication/settings.ts
+function settings(values, design) {
+	const byPair = [
+		values.latencyAB,
+		values.latencyAC,
+		values.latencyBC
+	];
+	return {
+		centres: values.centres,
+		rows: values.rows,
+		policy: design.endsWith("lww") ? "lww" : values.procedure,
+		persists: design.startsWith("persisted"),
+		stop: seconds(values.duration),
+		latencies: linksAmong(values.centres).map((_, link) => nth(byPair, link) * millisecond),
+		clocks: [
+			values.clockA,
+			values.clockB,
+			values.clockC
+		].slice(0, values.centres).map(seconds),
+		takeover: seconds(values.takeover),
+		retry: seconds(values.retry),
+		spacing: values.spacing * millisecond,
+		saveEvery: seconds(values.saveEvery)
+	};
+}
+var seconds;
+var init_settings = __esmMin((() => {
+	init_kernel();
+	init_records();
+	seconds = (value) => Math.round(value * second);
 }));
 /** ln(1 + f) for 1 + f between √2/2 and √2, plus `power` times ln 2. */
 function lnNearOne(f, power) {
@@ -1711,11 +1449,11 @@ function poissonArrivals(stream, perSecond, extent) {
 	}
 	return times;
 }
-var uniform, exponential;
+var whole, exponential;
 var init_draws = __esmMin((() => {
 	init_elementary();
 	init_kernel();
-	uniform = (stream, low, high) => low + (high - low) * stream.next();
+	whole = (stream, low, high) => low + Math.floor(stream.next() * (high - low + 1));
 	exponential = (stream, mean) => (0 - ln(1 - stream.next())) * mean;
 }));
 // src/sim/mix.ts
@@ -1770,40 +1508,33 @@ function stream(seed, name) {
 var init_random = __esmMin((() => {
 	init_mix();
 }));
-// src/projects/postgresql-failover-agent/workload.ts
-function draw$1(values, seed) {
-	const until = values.length * second;
-	const steady = poissonArrivals(stream(seed, "writes"), values.rate, { until });
-	const burst = poissonArrivals(stream(seed, "burst"), values.rate * (values.burst - 1), { until: burstFor });
-	const times = [...steady, ...burst.map((t) => t + burstFrom)].filter((t) => t <= until).toSorted((a, b) => a - b);
-	const sizes = stream(seed, "sizes");
-	return {
-		writes: times.map((at) => ({
-			at,
-			bytes: aligned(exponential(sizes, meanBytes))
-		})),
-		firstCheck: Math.round(uniform(stream(seed, "checks"), 0, values.interval * second)),
-		firstLookup: Math.round(uniform(stream(seed, "lookups"), 0, values.ttl * second)),
-		weather: names(values).map((name) => {
-			const delays = stream(seed, `delays of ${name}`);
-			return Array.from({ length: Math.ceil(until / weatherLasts) + 1 }, () => uniform(delays, .8, 1.2));
-		})
-	};
-}
-var weatherLasts, burstFrom, burstFor, meanBytes, aligned;
+// src/projects/postgresql-cross-dc-replication/workload.ts
+var draw;
 var init_workload = __esmMin((() => {
 	init_draws();
-	init_kernel();
 	init_random();
-	init_parameters();
-	weatherLasts = 500 * millisecond;
-	burstFrom = 10 * second;
-	burstFor = 5 * second;
-	meanBytes = 8e3;
-	aligned = (bytes) => Math.max(64, Math.ceil(bytes / 8) * 8);
+	init_records();
+	draw = (values, seed) => centres.slice(0, values.centres).flatMap((name, centre) => {
+		const times = poissonArrivals(stream(seed, `writes at ${name}`), values.rate, { until: values.duration * 1e6 - 1 });
+		const keys = stream(seed, `rows at ${name}`);
+		const amounts = stream(seed, `amounts at ${name}`);
+		return times.map((at) => ({
+			at,
+			centre,
+			key: whole(keys, 0, values.rows - 1),
+			amount: whole(amounts, 1, 9)
+		}));
+	});
 }));
-// src/projects/postgresql-failover-agent/model.ts
-var lost, onNodes, model;
+// src/projects/postgresql-cross-dc-replication/model.ts
+/** "12 changes never arrive and 4 of 6 rows differ in the end" */
+function toll(recording) {
+	const [changes, rows] = [missing(recording), differing(recording)];
+	const never = `${counted(changes, "change")} never arrive${changes === 1 ? "s" : ""}`;
+	const differ = rows === 0 ? "no row differs" : rowsDiffer(rows, recording.rowCount);
+	return `${changes === 0 ? "every change arrives" : never} and ${differ} in the end`;
+}
+var links, lost, kept, lww, procedure, model;
 var init_model = __esmMin((() => {
 	init_model$1();
 	init_describe();
@@ -1812,86 +1543,93 @@ var init_model = __esmMin((() => {
 	init_presets();
 	init_properties();
 	init_provenance();
+	init_records();
 	init_run();
-	init_workload();
+	init_settings();
 	init_words();
-	lost = (recording) => {
-		const count = lostCommits(recording);
-		return `${counted(count, "acknowledged commit")} ${count === 1 ? "is" : "are"} lost`;
-	};
-	onNodes = (label, help) => ({
-		label,
-		help,
-		targets: names
-	});
+	init_workload();
+	links = ({ centres: count }) => linksAmong(count).map((_, link) => linkName(link));
+	lost = "A failover drops the source’s slots. The consumer makes a new one, which starts at the source’s present position: what was committed before and not sent yet is never sent.";
+	kept = "The position of a slot survives the failover of its source: sending goes on from the position saved last, and what the other side has already applied is skipped there.";
+	lww = "A row changed on both sides gets the version with the later timestamp.";
+	procedure = "A stored procedure decides about a row changed on both sides: it adds up both changes, or keeps the larger value.";
 	model = defineModel({
 		version: 1,
-		title: "A failover, node by node",
-		text: "Each bar is the WAL (the record of every change) that a node has, drawn at the time it was written: filled where replayed, hollow where only received, dashed where thrown away. Look at what is lost when the primary dies and a standby takes over.",
+		title: "Data centres replicating to each other",
+		text: "Each data centre accepts writes to its own copy of the same rows and pulls the others’ changes through a replication slot, which remembers how far they were applied. Ticks are writes, slanted lines are changes on their way. Cut a link or fail a primary, and see whether all copies agree in the end.",
 		parameters,
 		advanced: [
-			"lag4",
-			"lag5",
-			"replay",
-			"timeout",
-			"failures",
-			"ttl",
-			"patience",
-			"operator",
-			"length"
+			"latencyAC",
+			"latencyBC",
+			"clockB",
+			"clockC",
+			"retry",
+			"saveEvery",
+			"spacing"
 		],
 		designs: {
-			first: {
-				label: "First in the list",
-				text: "The same steps, but the first standby in the list that can be reached is promoted."
+			"lost-lww": {
+				label: "Slot lost, last writer wins",
+				text: `${lost} ${lww}`
 			},
-			most: {
-				label: "Most advanced standby",
-				text: "The standbys pull and replay all they can; the one with the most WAL is promoted."
+			"persisted-lww": {
+				label: "Slot kept, last writer wins",
+				text: `${kept} ${lww}`
 			},
-			operator: {
-				label: "No agent",
-				text: "Consul raises an alarm, and an operator does the same steps by hand some minutes later."
+			"lost-procedure": {
+				label: "Slot lost, stored procedure",
+				text: `${lost} ${procedure}`
+			},
+			"persisted-procedure": {
+				label: "Slot kept, stored procedure",
+				text: `${kept} ${procedure}`
 			}
 		},
 		interventions: {
-			kill: onNodes("Kill", "The machine is off at once; what is on its disk stays there."),
-			cut: onNodes("Cut off", "The node runs on, but nobody can reach it: neither clients nor Consul nor the other nodes."),
-			slow: onNodes("Slow down", "Everything takes ten times as long there: answers, receiving, sending, replaying."),
-			restore: onNodes("Return", "Switched on, connected and at full speed again.")
+			cut: {
+				label: "Cut",
+				help: "Nothing gets through the link, either way, and what is on its way is lost.",
+				targets: links
+			},
+			heal: {
+				label: "Heal",
+				help: "The link works again; the consumers connect after a while. Links still cut are healed when writing ends.",
+				targets: links
+			},
+			failover: {
+				label: "Fail over",
+				help: "The data centre’s primary fails and its standby takes over, with all the data; what became of the slots differs by design.",
+				targets: ({ centres: count }) => centres.slice(0, count)
+			}
 		},
-		draw: draw$1,
-		run,
+		draw,
+		run: ({ values, workload, design, interventions }) => replicate(settings(values, design), workload, interventions),
 		describe,
 		properties,
 		measures,
 		claim: {
-			designs: ["first", "most"],
-			sentence: (first, most) => `On the same ${first.writes.length} writes, ${lost(first)} where the first standby in the list takes over, and ${lostCommits(most)} where the most advanced does.`,
-			counted: "the most advanced lost fewer",
-			holds: (first, most) => lostCommits(most) < lostCommits(first)
+			designs: ["lost-lww", "persisted-lww"],
+			sentence: (rival, chosen) => `On the same ${counted(chosen.changes.length, "write")}, ${toll(rival)} where a failover loses the slot; ${toll(chosen)} where its position is kept.`,
+			counted: "rows differed in the end only where the slot was lost",
+			holds: (rival, chosen) => differing(rival) > 0 && differing(chosen) === 0 && missing(chosen) === 0
 		},
 		presets,
 		provenance
 	});
 }));
-// src/projects/postgresql-failover-agent/byHand.test.ts
+// src/projects/postgresql-cross-dc-replication/byHand.test.ts
 var byHand_test_exports = /* @__PURE__ */ __exportAll({});
-/** Writes as pairs of seconds and bytes. */
-function perform(over, writes, blows, design = "most") {
-	const workload = {
-		writes: writes.map(([at, bytes]) => ({
-			at: at * second,
-			bytes
-		})),
-		firstCheck: 0,
-		firstLookup: 0,
-		weather: []
-	};
-	const interventions = blows.map(([kind, target, at]) => ({
+function perform(design, over, writes, steps = []) {
+	const workload = writes.map(([at, centre, key, amount]) => ({
+		at: micros(at),
+		centre,
+		key,
+		amount
+	}));
+	const interventions = steps.map(([kind, target, at]) => ({
 		kind,
 		target,
-		at: at * second
+		at: micros(at)
 	}));
 	return model.run({
 		values: {
@@ -1904,324 +1642,603 @@ function perform(over, writes, blows, design = "most") {
 		interventions
 	});
 }
-var usual, base, told, measured, start, unanswered, late, alarm, pull, writes, death;
+var usual, base, micros, sent, met, values, told$1, measured;
 var init_byHand_test = __esmMin((() => {
 	init_vitest();
-	init_kernel();
 	init_scenario();
+	init_measures();
 	init_model();
 	({values: usual} = presetScenario(model, model.presets[0]));
 	base = {
 		...usual,
-		standbys: 2,
-		replication: "asynchronous",
-		length: 20
+		centres: 2,
+		rows: 2,
+		duration: 8,
+		latencyAB: 400,
+		takeover: 2,
+		retry: 1,
+		saveEvery: 1,
+		spacing: 150
 	};
-	told = ({ log }) => log.map(({ at, text }) => `${at / second} ${text}`);
-	measured = (recording) => Object.fromEntries(Object.entries(model.measures).map(([name, { value }]) => [name, value(recording)]));
-	start = "0 pg1 is the primary, on timeline 1; pg2 and pg3 follow it. A commit waits for no standby.";
-	unanswered = (at, count) => `${at} Consul’s check of pg1 fails, ${count} of 2: no answer (time-out 1\u00a0s).`;
-	late = (at, count) => `${at} Consul’s check of pg1 fails, ${count} of 2: its answer takes too long (time-out 1\u00a0s).`;
-	alarm = [
-		unanswered(7.45, 1),
-		unanswered(10.45, 2),
-		"10.45 Consul: the service on pg1 is critical."
-	];
-	pull = "10.45 The agent lets pg2 and pg3 pull and replay all the WAL within reach.";
-	writes = [
-		[1, 1e3],
-		[5, 2e3],
-		[6.05, 4e3],
-		[7, 500],
-		[13, 800]
-	];
-	death = [[
-		"kill",
-		0,
-		6.1
-	], [
-		"restore",
-		0,
-		14
-	]];
-	test("a primary is killed, and comes back after the most advanced standby has replaced it", () => {
-		const recording = perform({}, writes, death);
-		expect(told(recording)).toEqual([
-			start,
-			"6.1 pg1 is killed: the machine is off.",
-			...alarm,
-			pull,
-			"10.65 The agent chooses pg3, which has the most WAL: pg2 at 0/3000530, pg3 at 0/3000D00.",
-			"11.65 pg3 is promoted: timeline 2 begins at 0/3000D00.",
-			"11.65 1 acknowledged commit is lost, up to 0/3001CA0: no standby within reach had it, only pg1.",
-			"11.65 pg2 follows pg3 on timeline 2.",
-			"11.85 The agent rewrites the service definition: it leads to pg3.",
-			"12 The clients look the service up again and write to pg3.",
-			"14 pg1 is switched on again.",
-			"15 pg1 has WAL that pg3 has not: pg_rewind takes it back to where they parted.",
-			"17 pg_rewind has thrown away 0/3000D00 to 0/3001CA0 on pg1, with 1 acknowledged commit in it. Now it follows pg3."
-		]);
-		expect(measured(recording)).toEqual({
-			lost: 1,
-			acknowledged: 4,
-			refused: 1,
-			refusing: 6 * second,
-			detect: 4.35 * second,
-			promote: 1.2 * second,
-			discarded: 4e3
+	micros = (seconds) => Math.round(seconds * 1e6);
+	sent = ({ deliveries }) => deliveries.map(({ change, to, sent: from, due, ended = NaN, fate }) => [
+		change,
+		to,
+		from / 1e6,
+		due / 1e6,
+		ended / 1e6,
+		fate
+	]);
+	met = ({ conflicts }) => conflicts.map(({ at, centre, incoming, standing, before, after, loser }) => [
+		at / 1e6,
+		centre,
+		incoming,
+		standing,
+		before,
+		after,
+		loser
+	]);
+	values = ({ rows }) => rows.map((snapshots) => snapshots.at(-1)?.state.map(({ value }) => value));
+	told$1 = ({ log }) => log.map(({ at, text }) => `${at / 1e6} ${text}`.replaceAll("\xA0", " "));
+	measured = (recording) => Object.fromEntries(Object.entries(measures).map(([name, { value }]) => [name, value(recording)]));
+	describe$1("one row that is written at both", () => {
+		const writes = [
+			[
+				1,
+				0,
+				0,
+				5
+			],
+			[
+				1.05,
+				0,
+				0,
+				3
+			],
+			[
+				1.2,
+				1,
+				0,
+				4
+			]
+		];
+		test("goes to the last writer", () => {
+			const recording = perform("persisted-lww", {}, writes);
+			expect(sent(recording)).toEqual([
+				[
+					0,
+					1,
+					1,
+					1.4,
+					1.4,
+					"discarded"
+				],
+				[
+					1,
+					1,
+					1.15,
+					1.55,
+					1.55,
+					"discarded"
+				],
+				[
+					2,
+					0,
+					1.2,
+					1.6,
+					1.6,
+					"applied"
+				]
+			]);
+			expect(met(recording)).toEqual([
+				[
+					1.4,
+					1,
+					0,
+					2,
+					4,
+					4,
+					0
+				],
+				[
+					1.55,
+					1,
+					1,
+					2,
+					4,
+					4,
+					1
+				],
+				[
+					1.6,
+					0,
+					2,
+					1,
+					8,
+					4,
+					1
+				]
+			]);
+			expect(values(recording)).toEqual([[4, 0], [4, 0]]);
+			expect(told$1(recording)).toEqual([
+				"1 A writes u: 0 + 5 = 5 (LSN 1).",
+				"1.05 A writes u: 5 + 3 = 8 (LSN 2).",
+				"1.2 B writes u: 0 + 4 = 4 (LSN 1).",
+				"1.4 Conflict on u at B: B’s 4, stamped 1.2 s, against A’s 5, stamped 1 s. The later stamp wins: A’s update is overwritten.",
+				"1.55 Conflict on u at B: B’s 4, stamped 1.2 s, against A’s 8, stamped 1.05 s. The later stamp wins: A’s update is overwritten.",
+				"1.6 Conflict on u at A: B’s 4, stamped 1.2 s, against A’s 8, stamped 1.05 s. The later stamp wins: A’s update is overwritten.",
+				"8 Writing ends.",
+				"8 All has been sent and applied. All rows agree."
+			]);
+			expect([recording.rest, recording.end]).toEqual([8e6, 9e6]);
+			expect(measured(recording)).toEqual({
+				differing: 0,
+				missing: 0,
+				catchUp: void 0,
+				conflicts: 3,
+				overwritten: 2,
+				shortfall: 8,
+				resent: 0
+			});
+		});
+		test("is the sum where the procedure adds up", () => {
+			const recording = perform("persisted-procedure", { procedure: "counter" }, writes);
+			expect(met(recording)).toEqual([[
+				1.4,
+				1,
+				0,
+				2,
+				4,
+				9,
+				void 0
+			], [
+				1.6,
+				0,
+				2,
+				1,
+				8,
+				12,
+				void 0
+			]]);
+			expect(values(recording)).toEqual([[12, 0], [12, 0]]);
+			expect(measured(recording)).toMatchObject({
+				conflicts: 2,
+				overwritten: 0,
+				shortfall: 0
+			});
+		});
+		test("is the larger where the procedure keeps that", () => {
+			const recording = perform("persisted-procedure", { procedure: "larger" }, writes);
+			expect(met(recording)).toEqual([[
+				1.4,
+				1,
+				0,
+				2,
+				4,
+				5,
+				2
+			], [
+				1.6,
+				0,
+				2,
+				1,
+				8,
+				8,
+				2
+			]]);
+			expect(sent(recording).map((each) => each.at(-1))).toEqual([
+				"applied",
+				"applied",
+				"discarded"
+			]);
+			expect(values(recording)).toEqual([[8, 0], [8, 0]]);
+			expect(measured(recording)).toMatchObject({
+				overwritten: 1,
+				shortfall: 4
+			});
+		});
+		test("waits for a clock that is behind, and goes to the one that is ahead", () => {
+			const ahead = perform("persisted-lww", { clockA: 2 }, [[
+				1,
+				0,
+				0,
+				5
+			], [
+				1.2,
+				1,
+				0,
+				4
+			]]);
+			expect(sent(ahead)).toEqual([[
+				0,
+				1,
+				1,
+				1.4,
+				3.000001,
+				"applied"
+			], [
+				1,
+				0,
+				1.2,
+				1.6,
+				1.6,
+				"discarded"
+			]]);
+			expect(values(ahead)).toEqual([[5, 0], [5, 0]]);
+			expect(ahead.log.map(({ tone }) => tone)).toEqual([
+				"plain",
+				"plain",
+				"bad",
+				"bad",
+				"plain",
+				"good"
+			]);
+			expect(sent(perform("persisted-procedure", { clockA: 2 }, [[
+				1,
+				0,
+				0,
+				5
+			]]))).toEqual([[
+				0,
+				1,
+				1,
+				1.4,
+				1.4,
+				"applied"
+			]]);
 		});
 	});
-	test("a standby receives what it follows after its lag, and replays it after that", () => {
-		const { nodes, timelines } = perform({}, writes, death);
-		const positions = nodes[1]?.wal.map(({ at, timeline, received, replayed, receivedThrough, replayedThrough }) => [
-			at / second,
-			timeline,
-			received - 50331976,
-			replayed - 50331976,
-			receivedThrough / second,
-			replayedThrough / second
-		]);
-		expect(positions).toEqual([
-			[
+	describe$1("a link that is cut", () => {
+		test("loses what is on its way, and has it sent again when it is healed", () => {
+			const recording = perform("persisted-lww", {}, [
+				[
+					1,
+					0,
+					0,
+					5
+				],
+				[
+					2,
+					0,
+					1,
+					1
+				],
+				[
+					3.5,
+					1,
+					0,
+					2
+				]
+			], [[
+				"cut",
 				0,
+				1.2
+			], [
+				"heal",
+				0,
+				3
+			]]);
+			expect(sent(recording)).toEqual([
+				[
+					0,
+					1,
+					1,
+					1.4,
+					1.2,
+					"lost"
+				],
+				[
+					0,
+					1,
+					4.4,
+					4.8,
+					4.8,
+					"discarded"
+				],
+				[
+					2,
+					0,
+					4.4,
+					4.8,
+					4.8,
+					"applied"
+				],
+				[
+					1,
+					1,
+					4.55,
+					4.95,
+					4.95,
+					"applied"
+				]
+			]);
+			expect(told$1(recording).slice(1, 8)).toEqual([
+				"1.2 The link A–B is cut, with 1 change on the way.",
+				"2 A writes v: 0 + 1 = 1 (LSN 2).",
+				"3 The link A–B is healed.",
+				"3.5 B writes u: 0 + 2 = 2 (LSN 1).",
+				"4.4 B reads A’s slot again from LSN 0: 2 changes to send.",
+				"4.4 A reads B’s slot again from LSN 0: 1 change to send.",
+				"4.8 Conflict on u at B: B’s 2, stamped 3.5 s, against A’s 5, stamped 1 s. The later stamp wins: A’s update is overwritten."
+			]);
+			expect(recording.cuts).toEqual([{
+				link: 0,
+				from: 12e5,
+				to: 3e6
+			}]);
+			expect(measured(recording)).toMatchObject({
+				catchUp: 195e4,
+				overwritten: 1,
+				differing: 0
+			});
+		});
+		test("is healed when writing ends, and the run goes on until all is applied", () => {
+			const recording = perform("persisted-lww", {}, [[
+				2,
+				0,
+				1,
+				1
+			]], [[
+				"cut",
+				0,
+				1
+			]]);
+			expect(sent(recording)).toEqual([[
+				0,
+				1,
+				9.4,
+				9.8,
+				9.8,
+				"applied"
+			]]);
+			expect([recording.rest, recording.end]).toEqual([98e5, 11e6]);
+			expect(measures.catchUp.value(recording)).toBe(18e5);
+		});
+	});
+	describe$1("a primary that fails", () => {
+		const writes = [
+			[
 				1,
 				0,
 				0,
-				0,
-				0
+				5
 			],
 			[
-				2.2,
-				1,
-				1e3,
+				2.9,
 				0,
-				1,
-				0
-			],
-			[
-				2.5,
-				1,
-				1e3,
-				1e3,
 				1,
 				1
 			],
 			[
-				12.85,
+				3.5,
+				0,
+				0,
+				7
+			],
+			[
+				5.5,
+				0,
+				0,
+				2
+			]
+		];
+		test("leaves no slot: the new one begins behind what had not been applied", () => {
+			const recording = perform("lost-lww", {}, writes, [[
+				"failover",
+				0,
+				3
+			]]);
+			expect(sent(recording)).toEqual([[
+				0,
+				1,
+				1,
+				1.4,
+				1.4,
+				"applied"
+			], [
+				1,
+				1,
+				2.9,
+				3.3,
+				3,
+				"lost"
+			]]);
+			expect(recording.gaps).toEqual([{
+				at: 64e5,
+				from: 0,
+				to: 1,
+				changes: [1, 2]
+			}]);
+			expect(recording.refused).toEqual([{
+				at: 35e5,
+				centre: 0
+			}]);
+			expect(recording.failovers).toEqual([{
+				centre: 0,
+				from: 3e6,
+				to: 5e6
+			}]);
+			expect(told$1(recording).slice(2)).toEqual([
+				"3 The primary of A fails.",
+				"3.5 A write at A is refused: there is no primary.",
+				"5 The standby of A is the primary now; it has no slots.",
+				"5.5 A writes u: 5 + 2 = 7 (LSN 3).",
+				"6.4 A has no slot for B any more; a new one starts at LSN 3: 2 changes of A (LSN 2 to 3) will never reach B.",
+				"6.4 A reads B’s slot again from LSN 0: 0 changes to send.",
+				"8 Writing ends.",
+				"8 All has been sent and applied. 2 rows differ: u (A 7, B 5), v (A 1, B 0)."
+			]);
+			expect(measured(recording)).toMatchObject({
+				differing: 2,
+				missing: 2,
+				shortfall: 3
+			});
+		});
+		test("leaves its slot where it was saved: the rest is sent, and sent again", () => {
+			const late = perform("persisted-lww", {}, writes, [[
+				"failover",
+				0,
+				3
+			]]);
+			expect(sent(late).slice(2)).toEqual([[
+				1,
+				1,
+				6.4,
+				6.8,
+				6.8,
+				"applied"
+			], [
 				2,
-				3104,
-				1e3,
-				11.65,
+				1,
+				6.55,
+				6.95,
+				6.95,
+				"applied"
+			]]);
+			expect(told$1(late)).toContain("5 The standby of A is the primary now; its slots are there, where they were saved.");
+			const early = perform("persisted-lww", {}, [[
+				1,
+				0,
+				0,
+				5
+			]], [[
+				"failover",
+				0,
+				1.9
+			]]);
+			expect(sent(early)).toEqual([[
+				0,
+				1,
+				1,
+				1.4,
+				1.4,
+				"applied"
+			], [
+				0,
+				1,
+				5.3,
+				5.7,
+				5.7,
+				"skipped"
+			]]);
+			expect(told$1(early)).toContain("5.7 B gets A’s LSN 1 again and skips it: it has been applied.");
+			expect(measured(early)).toMatchObject({
+				resent: 1,
+				missing: 0,
+				differing: 0
+			});
+		});
+		test("behind a cut link is not read again before the link is healed", () => {
+			const recording = perform("lost-lww", {}, [[
+				2,
+				0,
+				0,
+				5
+			]], [
+				[
+					"cut",
+					0,
+					1
+				],
+				[
+					"failover",
+					0,
+					1.5
+				],
+				[
+					"heal",
+					0,
+					5
+				]
+			]);
+			expect(told$1(recording).slice(-5, -2)).toEqual([
+				"5 The link A–B is healed.",
+				"6.4 A has no slot for B any more; a new one starts at LSN 0. Nothing was committed in between.",
+				"6.4 A reads B’s slot again from LSN 0: 0 changes to send."
+			]);
+		});
+	});
+	test("three centres send each other their own changes only, each pair at its own latency", () => {
+		const recording = perform("persisted-lww", {
+			centres: 3,
+			latencyAC: 600,
+			latencyBC: 300
+		}, [
+			[
+				1,
+				0,
+				0,
+				5
+			],
+			[
+				1.1,
+				0,
+				1,
 				1
 			],
 			[
-				13.15,
 				2,
-				3104,
-				3104,
-				11.65,
-				11.65
-			],
-			[
-				14.2,
-				2,
-				3904,
-				3104,
-				13,
-				11.65
-			],
-			[
-				14.5,
-				2,
-				3904,
-				3904,
-				13,
-				13
+				1,
+				0,
+				2
 			]
 		]);
-		expect(timelines[1]).toEqual({
-			parent: 1,
-			fork: 50334976,
-			forkThrough: 5 * second,
-			node: 2,
-			from: 11.65 * second
-		});
-		expect(nodes[0]?.discarded).toEqual([{
-			at: 17 * second,
-			from: 5 * second,
-			to: 6.05 * second,
-			bytes: 4e3,
-			acknowledged: 1
-		}]);
-		expect(nodes[0]?.wal.at(-1)).toMatchObject({
-			at: 17.4 * second,
-			timeline: 2,
-			received: 50335880,
-			replayed: 50335880
-		});
-	});
-	test("where the first in the list is promoted, the witness names what the other had", () => {
-		const recording = perform({}, writes, death, "first");
-		expect(told(recording).slice(6, 10)).toEqual([
-			"10.65 The agent chooses pg2, the first in the list: pg2 at 0/3000530, pg3 at 0/3000D00.",
-			"11.65 pg2 is promoted: timeline 2 begins at 0/3000530.",
-			"11.65 2 acknowledged commits are lost, up to 0/3001CA0: pg3 has 1 of them, but was passed over.",
-			"11.65 pg3 has WAL that pg2 has not: pg_rewind takes it back to where they parted."
+		expect(sent(recording)).toEqual([
+			[
+				0,
+				1,
+				1,
+				1.4,
+				1.4,
+				"applied"
+			],
+			[
+				0,
+				2,
+				1,
+				1.6,
+				1.6,
+				"applied"
+			],
+			[
+				1,
+				1,
+				1.15,
+				1.55,
+				1.55,
+				"applied"
+			],
+			[
+				1,
+				2,
+				1.15,
+				1.75,
+				1.75,
+				"applied"
+			],
+			[
+				2,
+				0,
+				2,
+				2.4,
+				2.4,
+				"applied"
+			],
+			[
+				2,
+				2,
+				2,
+				2.3,
+				2.3,
+				"applied"
+			]
 		]);
-		expect(recording.promotions).toEqual([{
-			at: 11.65 * second,
-			chosen: 10.65 * second,
-			node: 1,
-			timeline: 2,
-			lost: 2,
-			failed: 6.1 * second,
-			critical: 10.45 * second,
-			candidates: [{
-				node: 1,
-				received: 50332976,
-				missing: 2
-			}, {
-				node: 2,
-				received: 50334976,
-				missing: 1
-			}]
-		}]);
-		expect(model.properties["mostWal"]?.check(recording)).toEqual({
-			at: 11.65 * second,
-			text: "pg2 is promoted at 0/3000530, although pg3 has WAL up to 0/3000D00, with 1 acknowledged commit more."
-		});
-		expect(model.properties["nothingLost"]?.check(recording)).toBeUndefined();
-	});
-	test("an operator comes a minute after the alarm, and does the same steps", () => {
-		const recording = perform({
-			operator: 1,
-			length: 80
-		}, writes, [[
-			"kill",
-			0,
-			6.1
-		]], "operator");
-		expect(told(recording).slice(5, 8)).toEqual([
-			"10.45 An alarm goes to the operator.",
-			"70.45 The operator lets pg2 and pg3 pull and replay all the WAL within reach.",
-			"70.65 The operator chooses pg3, which has the most WAL: pg2 at 0/3000530, pg3 at 0/3000D00."
+		expect(values(recording)).toEqual([
+			[7, 1],
+			[7, 1],
+			[7, 1]
 		]);
-		expect(told(recording).at(-1)).toBe("72 The clients look the service up again and write to pg3.");
-	});
-	test("a slow primary is stopped and sends what it has, until patience ends", () => {
-		const recording = perform({ patience: 3 }, [
-			[1, 1e3],
-			[5, 2e3],
-			[6.5, 4e3]
-		], [[
-			"slow",
-			0,
-			6.1
-		]]);
-		expect(told(recording)).toEqual([
-			start,
-			"6.1 pg1 slows down: it takes ten times as long for everything.",
-			late(7.45, 1),
-			late(10.45, 2),
-			"10.45 Consul: the service on pg1 is critical.",
-			pull,
-			"10.65 The agent stops pg1, which is slow but runs: it accepts no more writes, and sends the WAL it has.",
-			"13.45 The agent waits no longer: what has been received is replayed during the promotion.",
-			"13.45 The agent chooses pg3, which has the most WAL: pg2 at 0/3000D00, pg3 at 0/3001CA0.",
-			"14.45 pg3 is promoted: timeline 2 begins at 0/3001CA0.",
-			"14.45 pg1 and pg2 follow pg3 on timeline 2.",
-			"14.65 The agent rewrites the service definition: it leads to pg3.",
-			"16 The clients look the service up again and write to pg3."
-		]);
-		expect(recording.nodes[2]?.wal.filter(({ at }) => at > 7 * second).slice(0, 2).map(({ at }) => at / second)).toEqual([7.5, 7.8]);
-		expect(recording.nodes[0]?.wal.at(-1)).toMatchObject({
-			at: 18.45 * second,
-			timeline: 2,
-			replayed: 50339080
-		});
-	});
-	test("a synchronous commit is acknowledged when the first standby has it, refused after three seconds or with its session", () => {
-		const sync = {
-			replication: "synchronous",
-			lag2: 4e3,
-			lag3: 5e3
-		};
-		const recording = perform(sync, [[1, 1e3], [9, 1e3]], [[
-			"cut",
-			0,
-			12
-		]]);
-		expect(recording.writes.map(({ at, acknowledged, refused }) => [
-			at,
-			acknowledged,
-			refused
-		].map((time) => time && time / 1e6))).toEqual([[
-			1,
-			void 0,
-			4
-		], [
-			9,
-			void 0,
-			12
-		]]);
-		const swift = perform({
-			...sync,
-			lag2: 2e3
-		}, [[1, 1e3], [2, 1e3]], []);
-		expect(swift.writes.map(({ acknowledged = 0 }) => acknowledged / second)).toEqual([3, 4]);
-		expect(told(swift)[0]).toMatch(/A commit waits until any one standby has received it\.$/);
-	});
-	test("a primary that answers when the alarm comes is left to Consul", () => {
-		const recording = perform({}, [[6.5, 1e3]], [[
-			"slow",
-			0,
-			6.7
-		], [
-			"restore",
-			0,
-			12
-		]]);
-		expect(told(recording)).toEqual([
-			start,
-			"6.7 pg1 slows down: it takes ten times as long for everything.",
-			late(9.6, 1),
-			"12 pg1 runs at full speed again.",
-			late(12.6, 2),
-			"12.6 Consul: the service on pg1 is critical.",
-			"12.6 The agent finds pg1 answering, and leaves it to Consul.",
-			"14.75 Consul: pg1 is passing again."
-		]);
-	});
-	test("a cut that ends before the agent has looked costs no more than the time of it", () => {
-		const recording = perform({}, [
-			[1, 1e3],
-			[8, 1e3],
-			[12, 1e3]
-		], [[
-			"cut",
-			0,
-			6.1
-		], [
-			"restore",
-			0,
-			10.5
-		]]);
-		expect(told(recording)).toEqual([
-			start,
-			"6.1 pg1 is cut off from the network; it still runs.",
-			...alarm,
-			pull,
-			"10.5 pg1 is back on the network.",
-			"10.5 Nobody has replaced pg1: it goes on as the primary.",
-			"10.65 The agent calls the failover off: pg1 answers again.",
-			"12.6 Consul: pg1 is passing again."
-		]);
-		expect(measured(recording)).toMatchObject({
-			lost: 0,
-			acknowledged: 2,
-			refused: 1,
-			refusing: 4 * second
-		});
+		expect(recording.conflicts).toEqual([]);
 	});
 }));
 // tests/mutation/few.ts
@@ -2332,7 +2349,7 @@ var init_digest = __esmMin((() => {
 }));
 // src/sim/compare.ts
 /** Runs designs on one workload, drawn once. */
-function record$1(model, { values, seed, interventions }, [left, right]) {
+function record(model, { values, seed, interventions }, [left, right]) {
 	const workload = model.draw(values, seed);
 	const run = (design) => model.run({
 		values,
@@ -2351,12 +2368,12 @@ function runScenario(model, scenario) {
 		measures: mapped(model.measures, (measure) => measure.value(recording)),
 		verdicts: mapped(model.properties, (property) => property.check(recording))
 	});
-	const [left, right] = record$1(model, scenario, scenario.designs);
+	const [left, right] = record(model, scenario, scenario.designs);
 	return [examine(scenario.designs[0], left), examine(scenario.designs[1], right)];
 }
 /** The claim under one seed, with the values and interventions of a scenario, of the designs that it always is about. */
 function claimOf(model, { values, interventions }, seed) {
-	const [rival, chosen] = record$1(model, {
+	const [rival, chosen] = record(model, {
 		values,
 		seed,
 		interventions
@@ -2368,7 +2385,7 @@ function claimOf(model, { values, interventions }, seed) {
 }
 /** Whether the claim holds under seed 1, under seed 2, and so on, run one by one. */
 function* claims(model, { values, interventions }, seeds = 200) {
-	for (let seed = 1; seed <= seeds; seed += 1) yield model.claim.holds(...record$1(model, {
+	for (let seed = 1; seed <= seeds; seed += 1) yield model.claim.holds(...record(model, {
 		values,
 		seed,
 		interventions
@@ -2392,11 +2409,10 @@ function countClaim(model, scenario, { seeds = 200, onProgress, stopped = () => 
 	}
 	return count;
 }
-var mapped, digestOf;
+var mapped;
 var init_compare = __esmMin((() => {
 	init_digest();
 	mapped = (table, map) => Object.fromEntries(Object.entries(table).map(([name, value]) => [name, map(value)]));
-	digestOf = (result) => digest(result.recording);
 }));
 // tests/unit/scenarios.ts
 /** Up to six interventions, from the start to a little after the default run's end. */
@@ -2437,989 +2453,573 @@ var init_scenarios = __esmMin((() => {
 	}).map((steps) => settle(parameter, parameter.min + steps * parameter.step));
 	valuesOf = (parameters) => few_exports.record(Object.fromEntries(Object.entries(parameters).map(([name, parameter]) => [name, anyOf(parameter)]))).map((values) => settleValues(parameters, values));
 	keys = (table) => Object.keys(table).filter((key) => Object.hasOwn(table, key));
-})), seeds;
-var init_seeds = __esmMin((() => {
+})), seeds, init_seeds = __esmMin((() => {
 	seeds = Array.from({ length: 2 }, (_, i) => i + 1);
-}));
-// src/figure/scale.ts
-/** Round times for at most `count` ticks after zero. */
-function ticks(end, count = 5) {
-	const step = end > 3e8 ? [
-		60,
-		120,
-		300,
-		600,
-		1200,
-		3600,
-		7200
-	].map((s) => s * 1e6).find((size) => end / size <= count) : steps.find((size) => end / size <= count);
-	if (step === void 0) return [0];
-	return Array.from({ length: Math.floor(end / step) + 1 }, (_, i) => i * step);
-}
-var along, steps;
-var init_scale = __esmMin((() => {
-	along = (t, end) => `${end > 0 ? Number((t / end * 100).toFixed(2)) : 0}%`;
-	steps = [
-		1,
-		2,
-		5
-	].flatMap((n) => [
-		0,
-		1,
-		2,
-		3,
-		4,
-		5,
-		6,
-		7,
-		8,
-		9
-	].map((power) => n * 10 ** power)).toSorted((a, b) => a - b);
-}));
-// src/figure/parts.tsx
-/** A figure as wide as its place and `height` pixels high; text keeps its size at every width. */
-function Frame({ id, label, height, children }) {
-	return /* @__PURE__ */ jsxs("svg", {
-		className: "figure",
-		width: "100%",
-		height,
-		role: "img",
-		"aria-labelledby": `${id}-label`,
-		children: [/* @__PURE__ */ jsx("title", {
-			id: `${id}-label`,
-			children: label
-		}), children]
-	});
-}
-/** The part of a frame that has time across it: right of the names of its lanes. Within it, 100 % is the end of the axis. */
-function Plot({ y = 0, height, children }) {
-	return /* @__PURE__ */ jsx("svg", {
-		x: "18%",
-		y,
-		width: "80%",
-		height,
-		overflow: "visible",
-		children
-	});
-}
-/** The name of a lane, left of the plot; `y` is its middle. */
-function LaneName({ y, children }) {
-	return /* @__PURE__ */ jsx("text", {
-		className: "t",
-		x: "16.5%",
-		y: y + 4,
-		textAnchor: "end",
-		children
-	});
-}
-/** The moment looked at. */
-function Now({ t, end, y1, y2 }) {
-	return /* @__PURE__ */ jsx("line", {
-		className: "s-accent",
-		x1: along(t, end),
-		x2: along(t, end),
-		y1,
-		y2
-	});
-}
-var Axis;
-var init_parts = __esmMin((() => {
-	init_format();
-	init_scale();
-	Axis = memo(function Axis({ end, y }) {
-		return /* @__PURE__ */ jsxs("g", { children: [/* @__PURE__ */ jsx("line", {
-			className: "s-line",
-			x1: "0",
-			x2: "100%",
-			y1: y,
-			y2: y
-		}), ticks(end).map((t) => /* @__PURE__ */ jsxs("g", { children: [/* @__PURE__ */ jsx("line", {
-			className: "s-line",
-			x1: along(t, end),
-			x2: along(t, end),
-			y1: y,
-			y2: y + 4
-		}), /* @__PURE__ */ jsx("text", {
-			className: "t t-small t-quiet",
-			x: along(t, end),
-			y: y + 16,
-			textAnchor: t > .94 * end ? "end" : "middle",
-			children: formatTime(t)
-		})] }, t))] });
-	});
-}));
-// src/projects/postgresql-failover-agent/bars.ts
-/** Through when a node has its primary's WAL: until now, when there is no more than it has. */
-function through(state, node, t) {
-	const leader = state.nodes[state.leader];
-	const { received, replayed, receivedThrough, replayedThrough } = node.wal;
-	const last = leader?.wal.received;
-	const running = leader !== void 0 && leader.role === "primary" && leader.up && !leader.cut;
-	return {
-		received: running && received === last ? t : receivedThrough,
-		replayed: running && replayed === last ? t : replayedThrough
-	};
-}
-/** What to draw of a node's WAL at a time. */
-function bars(recording, state, node, t) {
-	const has = through(state, node, t);
-	const found = [];
-	const add = (kind, timeline, from, to) => {
-		if (to > from) found.push({
-			kind,
-			timeline,
-			from,
-			to
-		});
-	};
-	let { received, replayed } = has;
-	let end = node.wal.received;
-	for (let id = node.wal.timeline; id > 0;) {
-		const timeline = recording.timelines[id - 1];
-		if (timeline === void 0) break;
-		const { from } = timeline;
-		const limit = reach(recording.timelines, state.timeline, id);
-		const shared = limit === void 0 || end > limit ? limit === void 0 ? from : forkOf(recording, state.timeline, id) : received;
-		const applied = Math.min(replayed, shared);
-		add("replayed", id, from, applied);
-		add("received", id, Math.max(from, applied), shared);
-		add("diverged", id, shared, received);
-		received = timeline.forkThrough;
-		replayed = Math.min(replayed, received);
-		end = timeline.fork;
-		id = timeline.parent;
-	}
-	for (const { at, from, to } of recording.nodes[node.index]?.discarded ?? []) if (at <= t) add("discarded", 0, from, to);
-	return found;
-}
-/** When what belongs of timeline `of` to the history of `timeline` had been written. */
-function forkOf({ timelines }, timeline, of) {
-	let at = Infinity;
-	for (let id = timeline; id > of;) {
-		const own = timelines[id - 1];
-		at = own?.forkThrough ?? 0;
-		id = own?.parent ?? 0;
-	}
-	return at;
-}
-var init_bars = __esmMin((() => {
-	init_history();
-}));
-// src/projects/postgresql-failover-agent/trace.tsx
-/** What lies before `t` of a part that is drawn for the whole run. */
-function Past({ t, end, y, height, children }) {
-	if (t <= 0) return null;
-	return /* @__PURE__ */ jsx("svg", {
-		y,
-		width: along(Math.min(t, end), end),
-		height,
-		children: /* @__PURE__ */ jsx("svg", {
-			width: `${Number((end / Math.min(t, end) * 100).toFixed(3))}%`,
-			height,
-			overflow: "visible",
-			children
-		})
-	});
-}
-/** Short strokes of one path, a thousand units wide, at half the height. */
-function strokes(times, end, y) {
-	const width = 3;
-	let path = "";
-	let [start, stop, pen] = [
-		-1,
-		-1,
-		0
+})), reserved;
+var init_address = __esmMin((() => {
+	init_parameters$1();
+	init_scenario();
+	reserved = [
+		"seed",
+		"designs",
+		"do",
+		"t",
+		"v"
 	];
-	const draw = () => {
-		if (start < 0) return;
-		path += `m${start - pen} 0h${stop - start}`;
-		pen = stop;
-	};
-	for (const time of times) {
-		const x = Math.round(time / end * 1e3);
-		if (x > stop) {
-			draw();
-			start = x;
-		}
-		stop = Math.max(stop, x + width);
-	}
-	draw();
-	return path.replace(/m(\d+) 0/, `M$1 ${y}`);
-}
-/** One mark for each of the times, in order; as wide as a few pixels, so that crowded ones become a block. */
-function Marks({ className, times, end, y, height }) {
-	return /* @__PURE__ */ jsx("svg", {
-		y,
-		width: "100%",
-		height,
-		viewBox: `0 0 1000 ${height}`,
-		preserveAspectRatio: "none",
-		overflow: "visible",
-		children: /* @__PURE__ */ jsx("path", {
-			className,
-			d: strokes(times, end, height / 2),
-			strokeWidth: height
-		})
-	});
-}
-/** From when until when something was so. */
-function spans(moments, end, is) {
-	return moments.flatMap((moment, i) => is(moment) ? {
-		from: moment.at,
-		to: moments[i + 1]?.at ?? end
-	} : []);
-}
-var share;
-var init_trace = __esmMin((() => {
-	init_scale();
-	share = (from, to, end) => along(to - from, end);
 }));
-// src/projects/postgresql-failover-agent/lanes.tsx
-function WalBar({ bar, end }) {
-	const { kind, from, to } = bar;
-	const solid = kind === "replayed";
-	return /* @__PURE__ */ jsx("rect", {
-		className: fillOf(bar),
-		x: along(from, end),
-		width: share(from, to, end),
-		y: solid ? 0 : .5,
-		height: solid ? barHeight : barHeight - 1,
-		strokeDasharray: kind === "discarded" ? "2 2" : void 0
-	});
-}
-function statusOf(state, node) {
-	const parts = [
-		role(node),
-		formatLsn(node.wal.received),
-		`timeline ${node.wal.timeline}`
+// src/sim/problems.ts
+/** What is wrong with a model's declaration beyond its types, in words for who wrote it; a test wants none. */
+function problemsOf(model) {
+	return [
+		...unless(Number.isInteger(model.version) && model.version > 0, "the version is not a whole number above zero"),
+		...blanks(model, "the model"),
+		...names(model).flatMap((name) => unless(/^[\w-]+$/.test(name), `“${name}” cannot stand in an address`)),
+		...reserved.flatMap((name) => unless(!Object.hasOwn(model.parameters, name), `no parameter may be called ${name}`)),
+		...Object.entries(model.parameters).flatMap(([name, parameter]) => inParameter(name, parameter)),
+		...(model.advanced ?? []).flatMap((name) => unless(Object.hasOwn(model.parameters, name), `no parameter ${String(name)}`)),
+		...designsNamed(model).flatMap((design) => unless(Object.hasOwn(model.designs, design), `no design ${design}`)),
+		...targetless(model),
+		...unless(model.presets.length >= 3, "fewer than three presets"),
+		...model.presets.flatMap((preset) => inPreset(model, preset)),
+		...inProvenance(model)
 	];
-	const missing = lag$1(state, node);
-	const behind = missing > 0 ? `${formatQuantity(missing, "bytes")} behind` : "up to date";
-	if (node.role === "standby" && node.up) parts.push(behind);
-	return parts.join(" · ");
 }
-/** Words over whatever lies behind them. */
-function Status({ well, y, children }) {
-	return /* @__PURE__ */ jsx("text", {
-		className: `t t-small s-paper ${well ? "t-quiet" : "t-accent"}`,
-		y,
-		strokeWidth: "3",
-		paintOrder: "stroke",
-		children
-	});
+/** The texts that are empty, wherever they stand. */
+function blanks(value, path) {
+	if (typeof value === "string") return unless(value.trim() !== "", `${path} is blank`);
+	if (typeof value !== "object" || value === null) return [];
+	return Object.entries(value).flatMap(([key, part]) => blanks(part, `${path}: ${key}`));
 }
-function NodeLane({ recording, state, node, t, end }) {
-	return /* @__PURE__ */ jsxs("svg", {
-		y: node.index * 32,
-		height: 32,
-		overflow: "visible",
-		children: [/* @__PURE__ */ jsx(Status, {
-			well: isWell(node),
-			y: 11,
-			children: statusOf(state, node)
-		}), /* @__PURE__ */ jsx("svg", {
-			y: "15",
-			height: barHeight,
-			overflow: "visible",
-			children: bars(recording, state, node, t).map((bar) => /* @__PURE__ */ jsx(WalBar, {
-				bar,
-				end
-			}, `${bar.kind}${bar.from}`))
-		})]
-	});
+function inParameter(name, parameter) {
+	const usable = settle(parameter, parameter.default) === parameter.default;
+	const problem = `${name} cannot have its own default, ${parameter.default}`;
+	if (parameter.kind === "choice") return unless(Object.hasOwn(parameter.options, parameter.default), problem);
+	const { min, max, step } = parameter;
+	return [
+		...unless(min < max && step > 0, `${name} has no range`),
+		...unless(settle(parameter, max) === max, `${name} does not reach ${max} by steps of ${step}`),
+		...unless(usable, problem)
+	];
 }
-var barHeight, fills, fillOf, isWell, Faults;
-var init_lanes = __esmMin((() => {
-	init_scale();
-	init_format();
-	init_bars();
-	init_describe();
-	init_trace();
-	init_words();
-	barHeight = 10;
-	fills = {
-		received: "f-fill s-line",
-		diverged: "f-tint s-accent",
-		discarded: "s-accent"
-	};
-	fillOf = ({ kind, timeline }) => kind === "replayed" ? timeline % 2 === 1 ? "f-line" : "f-ink" : fills[kind];
-	isWell = ({ up, cut, slow }) => up && !cut && !slow;
-	Faults = memo(function Faults({ recording, end }) {
-		return recording.nodes.flatMap(({ name, moments }, lane) => moments.flatMap((now, i) => {
-			const before = moments[i - 1];
-			const same = before?.up === now.up && before.cut === now.cut && before.slow === now.slow;
-			if (before === void 0 || same) return [];
-			return /* @__PURE__ */ jsx("svg", {
-				x: along(now.at, end),
-				y: lane * 32 + 15,
-				overflow: "visible",
-				children: isWell(now) ? /* @__PURE__ */ jsx("circle", {
-					className: "f-paper s-ink",
-					cy: "5",
-					r: "3.5"
-				}) : /* @__PURE__ */ jsx("path", {
-					className: "s-accent",
-					d: "M-4 1l8 8m0-8-8 8",
-					strokeWidth: "2"
-				})
-			}, `${name} ${now.at}`);
-		}));
-	});
+function targetless(model) {
+	const values = defaults(model.parameters);
+	return Object.entries(model.interventions).flatMap(([kind, { targets }]) => unless(targets(values).length > 0, `${kind} has no targets`));
+}
+function inPreset(model, preset) {
+	const { values, seed, interventions, at } = presetScenario(model, preset);
+	return [
+		...Object.entries(preset.values ?? {}).flatMap(([name, value]) => unless(values[name] === value, `${name} cannot be ${String(value)}`)),
+		...unless(Number.isInteger(seed) && seed >= 1 && seed <= 4294967295, `${seed} is no seed`),
+		...unless(isTime(at), `${at} is no time`),
+		...unless(interventions.length <= 24, "too many interventions"),
+		...interventions.flatMap((each) => Object.hasOwn(model.interventions, each.kind) ? unless(isTime(each.at) && Number.isInteger(each.target) && hasTarget(model, values, each), `${each.kind} cannot be done to ${each.target} at ${each.at}`) : [`no intervention ${each.kind}`])
+	].map((problem) => `${preset.name}: ${problem}`);
+}
+var unless, names, designsNamed, isTime, inProvenance;
+var init_problems = __esmMin((() => {
+	init_address();
+	init_parameters$1();
+	init_scenario();
+	unless = (fine, problem) => fine ? [] : [problem];
+	names = (model) => [
+		model.parameters,
+		model.designs,
+		model.interventions,
+		...Object.values(model.parameters).flatMap((each) => each.kind === "choice" ? [each.options] : [])
+	].flatMap((table) => Object.keys(table));
+	designsNamed = (model) => [
+		...model.claim.designs,
+		...Object.values(model.properties).flatMap(({ promisedBy = [] }) => promisedBy),
+		...model.presets.flatMap(({ designs = [] }) => designs)
+	];
+	isTime = (t) => Number.isInteger(t) && t >= 0 && t <= lastTime;
+	inProvenance = ({ provenance }) => [...[
+		"stated",
+		"assumed",
+		"sources"
+	].flatMap((part) => unless(provenance[part].length > 0, `nothing is ${part}`)), ...provenance.sources.flatMap(({ url = "https://" }) => unless(url.startsWith("https://"), `${url} is not https`))];
 }));
-// src/projects/postgresql-failover-agent/figure.tsx
-/** Which node a name leads to, as a bus of a logic analyser. */
-function Bus({ recording, end, pointers, y }) {
-	return /* @__PURE__ */ jsx("svg", {
-		y,
-		width: "100%",
-		height: "14",
-		overflow: "visible",
-		children: pointers.map(({ at, node }, i) => {
-			const to = pointers[i + 1]?.at ?? recording.end;
-			return /* @__PURE__ */ jsxs("g", { children: [/* @__PURE__ */ jsx("rect", {
-				className: "s-line",
-				x: along(at, end),
-				width: share(at, to, end),
-				y: "0.5",
-				height: "13"
-			}), to - at > end / 12 && /* @__PURE__ */ jsx("text", {
-				className: "t t-small",
-				x: along(at, end),
-				dx: "4",
-				y: "11",
-				children: recording.nodes[node]?.name
-			})] }, at);
-		})
-	});
-}
-function healthOf({ consul, step }, { design }) {
-	return step === "watching" ? consul : `${consul} · ${design === "operator" ? "operator" : "agent"}: ${step}`;
-}
-/**
-* A lane per node, with its WAL where the time axis has the moment at which it was written; below, what Consul and the
-* agent do, where the catalogue and the clients' copy of it lead, and what became of the clients' writes.
-*/
-function Figure({ recording, t, end, id }) {
-	const state = stateAt(recording, t);
-	const y = layout(state.nodes.length);
-	const parts = {
-		recording,
-		end
-	};
-	return /* @__PURE__ */ jsxs(Frame, {
-		id,
-		label: describe(recording, t, state),
-		height: y.height,
-		children: [/* @__PURE__ */ jsx(Names, {
-			nodes: recording.nodes,
-			catalogue: state.catalogue
-		}), /* @__PURE__ */ jsxs(Plot, {
-			height: y.height,
-			children: [
-				recording.promotions.map(({ at, lost }) => at <= t && lost > 0 && /* @__PURE__ */ jsx(Loss, {
-					...parts,
-					at,
-					y: y.writes
-				}, at)),
-				/* @__PURE__ */ jsx(Now, {
-					t,
-					end,
-					y1: 0,
-					y2: y.axis
-				}),
-				state.nodes.map((node) => /* @__PURE__ */ jsx(NodeLane, {
-					...parts,
-					state,
-					node,
-					t
-				}, node.name)),
-				/* @__PURE__ */ jsx(Status, {
-					well: state.consul === "passing",
-					y: y.consul + 11,
-					children: healthOf(state, recording)
-				}),
-				/* @__PURE__ */ jsx(Past, {
-					t,
-					end,
-					y: 0,
-					height: y.consul,
-					children: /* @__PURE__ */ jsx(Faults, { ...parts })
-				}),
-				/* @__PURE__ */ jsx(Past, {
-					t,
-					end,
-					y: y.consul + 15,
-					height: 16,
-					children: /* @__PURE__ */ jsx(Health, { ...parts })
-				}),
-				/* @__PURE__ */ jsx(Past, {
-					t,
-					end,
-					y: y.catalogue,
-					height: 36,
-					children: /* @__PURE__ */ jsx(Pointers, { ...parts })
-				}),
-				/* @__PURE__ */ jsx(Past, {
-					t,
-					end,
-					y: y.writes,
-					height: 24,
-					children: /* @__PURE__ */ jsx(Writes, { ...parts })
-				}),
-				/* @__PURE__ */ jsx(Axis, {
-					end,
-					y: y.axis
-				})
-			]
-		})]
-	});
-}
-var layout, answered, Writes, Health, Pointers, Loss, Names;
-var init_figure = __esmMin((() => {
-	init_parts();
-	init_scale();
-	init_describe();
-	init_lanes();
-	init_trace();
-	layout = (nodes) => {
-		const consul = nodes * 32 + 2;
-		const catalogue = consul + 36;
-		const clients = catalogue + 18;
-		const writes = clients + 20;
-		return {
-			consul,
-			catalogue,
-			clients,
-			writes,
-			axis: writes + 38,
-			height: writes + 60
-		};
-	};
-	answered = (recording, how) => recording.writes.flatMap((write) => write[how] ?? []).toSorted((a, b) => a - b);
-	Writes = memo(function Writes({ recording, end }) {
-		return /* @__PURE__ */ jsxs(Fragment, { children: [/* @__PURE__ */ jsx(Marks, {
-			className: "s-ink",
-			times: answered(recording, "acknowledged"),
-			end,
-			y: 1,
-			height: 8
-		}), /* @__PURE__ */ jsx(Marks, {
-			className: "s-accent",
-			times: answered(recording, "refused"),
-			end,
-			y: 16,
-			height: 4
-		})] });
-	});
-	Health = memo(function Health({ recording, end }) {
-		const { checks, consul, agent, promotions, nodes } = recording;
-		const ended = (passed) => checks.filter((check) => check.passed === passed).map(({ at }) => at);
-		return /* @__PURE__ */ jsxs(Fragment, { children: [
-			spans(consul, recording.end, ({ status }) => status === "critical").map(({ from, to }) => /* @__PURE__ */ jsx("rect", {
-				className: "f-tint s-accent",
-				x: along(from, end),
-				width: share(from, to, end),
-				y: "0.5",
-				height: "14"
-			}, from)),
-			spans(agent, recording.end, ({ step }) => step !== "watching").map(({ from, to }) => /* @__PURE__ */ jsx("rect", {
-				className: "f-ink",
-				x: along(from, end),
-				width: share(from, to, end),
-				y: "9",
-				height: "6"
-			}, from)),
-			/* @__PURE__ */ jsx(Marks, {
-				className: "s-line",
-				times: ended(true),
-				end,
-				y: 12,
-				height: 3
-			}),
-			/* @__PURE__ */ jsx(Marks, {
-				className: "s-accent",
-				times: ended(false),
-				end,
-				y: 4,
-				height: 11
-			}),
-			promotions.map(({ at, node }, i) => {
-				const room = Math.min(promotions[i + 1]?.at ?? Infinity, end) - at > end * .3;
-				return /* @__PURE__ */ jsx("text", {
-					className: "t t-small",
-					x: along(at, end),
-					dx: "8",
-					y: "9",
-					children: room ? `${nodes[node]?.name} promoted` : nodes[node]?.name
-				}, at);
-			})
-		] });
-	});
-	Pointers = memo(function Pointers({ recording, end }) {
-		return /* @__PURE__ */ jsxs(Fragment, { children: [/* @__PURE__ */ jsx(Bus, {
-			recording,
-			end,
-			pointers: recording.catalogue,
-			y: 0
-		}), /* @__PURE__ */ jsx(Bus, {
-			recording,
-			end,
-			pointers: recording.clients,
-			y: 18
-		})] });
-	});
-	Loss = memo(function Loss({ recording, end, at, y }) {
-		const times = recording.writes.flatMap((write) => write.lost === at ? write.at : []);
-		const [first = 0] = times;
-		const last = times.at(-1) ?? 0;
-		const late = last > end * .8;
-		return /* @__PURE__ */ jsxs(Fragment, { children: [
-			/* @__PURE__ */ jsx("rect", {
-				className: "f-tint",
-				x: along(first, end),
-				width: share(first, last, end),
-				y: "14",
-				height: y + 12
-			}),
-			/* @__PURE__ */ jsx(Marks, {
-				className: "s-accent",
-				times,
-				end,
-				y: y + 26,
-				height: 10
-			}),
-			/* @__PURE__ */ jsxs("text", {
-				className: "t t-small t-bold t-accent",
-				x: along(late ? first : last, end),
-				dx: late ? -5 : 7,
-				y: y + 35,
-				textAnchor: late ? "end" : "start",
-				children: [times.length, " lost"]
-			})
-		] });
-	});
-	Names = memo(function Names({ nodes, catalogue }) {
-		const y = layout(nodes.length);
-		return /* @__PURE__ */ jsxs(Fragment, { children: [
-			nodes.map(({ name }, index) => /* @__PURE__ */ jsx(LaneName, {
-				y: index * 32 + 20,
-				children: index === catalogue ? `• ${name}` : name
-			}, name)),
-			/* @__PURE__ */ jsx(LaneName, {
-				y: y.consul + 22,
-				children: "Consul"
-			}),
-			/* @__PURE__ */ jsx(LaneName, {
-				y: y.catalogue + 7,
-				children: "catalogue"
-			}),
-			/* @__PURE__ */ jsx(LaneName, {
-				y: y.clients + 7,
-				children: "clients"
-			}),
-			/* @__PURE__ */ jsx(LaneName, {
-				y: y.writes + 5,
-				children: "accepted"
-			}),
-			/* @__PURE__ */ jsx(LaneName, {
-				y: y.writes + 18,
-				children: "refused"
-			}),
-			/* @__PURE__ */ jsx(LaneName, {
-				y: y.writes + 31,
-				children: "lost"
-			})
-		] });
-	});
-}));
-// src/projects/postgresql-failover-agent/model.test.ts
+// src/projects/postgresql-cross-dc-replication/model.test.ts
 var model_test_exports = /* @__PURE__ */ __exportAll({});
-function broken({ design, verdicts }) {
-	return Object.entries(model.properties).flatMap(([name, { promisedBy }]) => {
-		const witness = verdicts[name];
-		return (promisedBy === void 0 || promisedBy.includes(design)) && witness !== void 0 ? [`${design}: ${name}: ${witness.text}`] : [];
-	});
-}
-/** What must be true of any run, told from the recording alone. */
-function flaws({ recording }) {
-	const { timelines, writes, nodes, log, end, synchronous, promotions, catalogue, clients } = recording;
-	const found = [];
-	const claim = (name, holdsTrue) => void (holdsTrue || found.push(name));
-	const final = nodes[promotions.at(-1)?.node ?? 0]?.wal.at(-1);
-	for (const write of writes) {
-		const { at, node, lsn, timeline, acknowledged, refused, lost } = write;
-		const where = latest(nodes[node]?.moments ?? [], at);
-		claim("a write is acknowledged or refused, not both", acknowledged === void 0 || refused === void 0);
-		claim("what is acknowledged was committed", acknowledged === void 0 || lsn > 0);
-		claim("what is lost was acknowledged before", lost === void 0 || (acknowledged ?? end) <= lost);
-		const primary = where.up && !where.cut && where.role === "primary";
-		claim("only a primary that can be reached commits", lsn === 0 || primary || where.at === at);
-		const newest = promotions.findLast((p) => p.at < at)?.timeline ?? 1;
-		claim("the newest timeline commits", lsn === 0 || timeline === newest);
-		if (acknowledged === void 0 || final === void 0) continue;
-		claim("the primary has what is not lost, and no more", holds(timelines, final, write) === (lost === void 0));
-		const confirmed = nodes.some(({ wal }, i) => i !== node && holds(timelines, latest(wal, acknowledged), write));
-		claim("a synchronous commit is on a standby when it is acknowledged", !synchronous || confirmed);
-	}
-	for (const { chosen, at, failed, critical } of promotions) {
-		claim("nothing is committed while a standby is promoted", !writes.some((w) => w.lsn > 0 && w.at > chosen && w.at <= at));
-		claim("a failure is detected after it happened", failed <= critical && critical <= chosen);
-	}
-	for (const { wal, moments, discarded } of nodes) {
-		claim("nothing is replayed before it is received", wal.every((w) => w.replayed <= w.received && w.replayedThrough <= w.receivedThrough));
-		for (const list of [wal, moments]) claim("snapshots are in time order", list.every(({ at }, i) => i === 0 || at > (list[i - 1]?.at ?? 0)));
-		for (const gone of discarded) {
-			const lost = writes.filter((w) => (w.lost ?? Infinity) <= gone.at).length;
-			claim("what pg_rewind throws away was lost before", gone.acknowledged <= lost);
-		}
-	}
-	for (const { at } of log) claim("one primary at most can be reached", nodes.filter(({ moments }) => {
-		const { up, cut, role } = latest(moments, at);
-		return up && !cut && role === "primary";
-	}).length < 2);
-	claim("the log is in time order", log.every(({ at }, i) => at <= end && at >= (log[i - 1]?.at ?? 0)));
-	claim("the clients follow the catalogue", clients.every(({ at, node }) => latest(catalogue, at).node === node));
-	return [...new Set(found)];
-}
-var standard, fault, anyFault, anything, record, asked, draw, both, timeline, at;
+var designs, standard, run, broken, at, texts, until, before, patient, tampered, told;
 var init_model_test = __esmMin((() => {
 	init_few();
 	init_vitest();
 	init_scenarios();
 	init_seeds();
 	init_compare();
-	init_kernel();
+	init_digest();
+	init_problems();
 	init_scenario();
-	init_snapshots();
-	init_figure();
-	init_history();
+	init_measures();
 	init_model();
-	init_words();
-	vi.setConfig({ testTimeout: 3e5 });
+	init_properties();
+	init_records();
+	init_state();
+	designs = [
+		"lost-lww",
+		"persisted-lww",
+		"lost-procedure",
+		"persisted-procedure"
+	];
 	standard = presetScenario(model, model.presets[0]);
-	fault = (kind, target, at) => ({
+	run = ({ values, seed, interventions }, design) => model.run({
+		values,
+		seed,
+		interventions,
+		design,
+		workload: model.draw(values, seed)
+	});
+	broken = (trial, design) => {
+		const recording = run(trial, design);
+		return Object.entries(model.properties).flatMap(([name, { promisedBy = designs, check }]) => {
+			const witness = promisedBy.includes(design) ? check(recording) : void 0;
+			return witness === void 0 ? [] : [`${design}, ${name}: ${witness.text}`];
+		});
+	};
+	at = (seconds, kind, target = 0) => ({
 		kind,
 		target,
-		at: at * second
+		at: seconds * 1e6
 	});
-	anyFault = few_exports.constantFrom("kill", "cut", "slow", "restore");
-	anything = scenarios(model).map((scenario) => ({
-		...scenario,
-		values: {
-			...scenario.values,
-			length: Math.min(scenario.values.length, 130)
+	texts = (recording) => recording.log.map(({ text }) => text).join("\n");
+	until = (recording, t) => ({
+		log: recording.log.filter((entry) => entry.at < t),
+		changes: recording.changes.filter((change) => change.at < t),
+		refused: recording.refused.filter((write) => write.at < t),
+		rows: recording.rows.map((snapshots) => snapshots.filter((snapshot) => snapshot.at < t)),
+		conflicts: recording.conflicts.filter((conflict) => conflict.at < t),
+		gaps: recording.gaps.filter((gap) => gap.at < t),
+		cuts: recording.cuts.filter(({ from }) => from < t).map((cut) => ({
+			...cut,
+			to: before(cut.to, t)
+		})),
+		failovers: recording.failovers.filter(({ from }) => from < t).map((each) => ({
+			...each,
+			to: before(each.to, t)
+		})),
+		deliveries: recording.deliveries.filter(({ sent }) => sent < t).map((each) => before(each.ended, t) === void 0 ? {
+			...each,
+			ended: void 0,
+			fate: "under way"
+		} : each)
+	});
+	before = (time, t) => time !== void 0 && time < t ? time : void 0;
+	patient = { timeout: 12e4 };
+	test("the declaration is sound", () => {
+		expect(problemsOf(model)).toEqual([]);
+		for (const preset of model.presets) {
+			const [left, right] = runScenario(model, presetScenario(model, preset));
+			expect(preset.at, preset.name).toBeLessThanOrEqual(Math.max(left.recording.end, right.recording.end));
 		}
-	}));
-	record = (scenario, design = "most") => runScenario(model, {
-		...scenario,
-		designs: [design, design]
-	})[0].recording;
-	describe$1("over seeds", () => {
-		test("the most advanced standby loses fewer commits than the first in the list, in 190 of 200 seeds or more", () => {
+	});
+	describe$1("over the seeds", patient, () => {
+		test("the claim holds in at least 190 of 200", () => {
 			expect(countClaim(model, standard, { seeds: 2 }).held).toBeGreaterThanOrEqual(1.9);
-			expect(claimOf(model, standard, 1).sentence).toMatch(/^On the same \d+ writes, \d+ acknowledged commits? (is|are) lost/);
 		});
-		test.each(model.presets.map((preset) => [preset.name, preset]))("%s: promises are kept", (_, preset) => {
-			const scenario = presetScenario(model, preset);
-			expect(seeds.flatMap((seed) => runScenario(model, {
-				...scenario,
+		test("the claim says what it computed", () => {
+			expect(claimOf(model, standard, 1).sentence).toMatch(/^On the same \d+ writes, \d+ changes never arrive and \d of 6 rows differ in the end where .*; every change arrives and no row differs in the end where .*\.$/);
+		});
+		test.each(model.presets.map((preset) => [preset.name, presetScenario(model, preset)]))("%s: every promise is kept", (_, trial) => {
+			for (const seed of seeds) for (const design of designs) expect(broken({
+				...trial,
 				seed
-			}).flatMap(broken))).toEqual([]);
-		});
-		test("with synchronous replication, killing the primary costs the most advanced design nothing", () => {
-			const scenario = presetScenario(model, model.presets[1] ?? model.presets[0]);
-			expect(seeds.filter((seed) => record({
-				...scenario,
-				seed
-			}).writes.some(({ lost }) => lost !== void 0))).toEqual([]);
-		});
-		test("the first in the list breaks both promises, and the witness names the node that was passed over", () => {
-			const [first] = runScenario(model, presetScenario(model, model.presets[1] ?? model.presets[0]));
-			expect(first.verdicts["mostWal"]?.text).toMatch(/^pg2 is promoted at 0\/\w+, although pg3 has WAL up to 0\/\w+, with \d+/);
-			expect(first.verdicts["nothingLost"]?.text).toMatch(/^pg3 could be reached and had every acknowledged commit; pg2/);
+			}, design)).toEqual([]);
 		});
 	});
-	describe$1("whatever is done to it", () => {
-		test("promises are kept, and the recording makes sense", () => {
-			assert$1(few_exports.property(anything, (scenario) => {
-				const results = runScenario(model, scenario);
-				expect(results.flatMap((result) => [...broken(result), ...flaws(result)])).toEqual([]);
+	describe$1("under random scenarios", patient, () => {
+		test("every promise is kept, and the run comes to rest", () => {
+			assert$1(few_exports.property(scenarios(model), (trial) => {
+				for (const design of designs) {
+					expect(broken(trial, design)).toEqual([]);
+					const recording = run(trial, design);
+					expect(recording.rest).toBeDefined();
+					expect(recording.outcome.ended).toBe("quiet");
+					expect(recording.deliveries.every(({ fate }) => fate !== "under way")).toBe(true);
+				}
 			}), { numRuns: 300 });
 		});
-		test("a design that chooses the most advanced keeps its promises under many faults", () => {
-			const at = few_exports.integer({
-				min: 0,
-				max: 90 * second
-			});
-			const storm = few_exports.array(few_exports.record({
-				kind: anyFault,
-				target: few_exports.nat(3),
-				at
-			}), {
-				minLength: 10,
-				maxLength: 24
-			});
-			assert$1(few_exports.property(storm, few_exports.integer({
-				min: 1,
-				max: 1e6
-			}), few_exports.boolean(), (faults, seed, synchronous) => {
-				const replication = synchronous ? "synchronous" : "asynchronous";
-				const values = {
-					...standard.values,
-					length: 90,
-					operator: 1,
-					replication
-				};
-				const scenario = {
-					...standard,
-					values,
-					seed,
-					interventions: inOrder(faults)
-				};
-				const [by] = runScenario(model, {
-					...scenario,
-					designs: ["operator", "most"]
-				});
-				const results = [by, ...runScenario(model, scenario)];
-				expect(results.flatMap((result) => [...broken(result), ...flaws(result)])).toEqual([]);
-			}), { numRuns: 120 });
+		test("what never arrives is what new slots started behind, each once", () => {
+			assert$1(few_exports.property(scenarios(model), few_exports.constantFrom("lost-lww", "lost-procedure"), (trial, design) => {
+				const recording = run(trial, design);
+				const arrived = new Set(recording.deliveries.flatMap(({ change, to, fate }) => fate === "lost" ? [] : [`${change} ${to}`]));
+				const missed = recording.gaps.flatMap(({ changes, to }) => changes.map((change) => `${change} ${to}`));
+				expect(new Set(missed).size).toBe(missed.length);
+				expect(missed.some((each) => arrived.has(each))).toBe(false);
+				expect(missed.length + arrived.size).toBe(recording.changes.length * (recording.centres - 1));
+			}), { numRuns: 300 });
 		});
-		test("until a fault, a run is as it would be without it", () => {
-			assert$1(few_exports.property(anything, few_exports.nat(1e3), few_exports.nat(4), anyFault, (scenario, share, node, kind) => {
-				const [design] = scenario.designs;
-				const cut = Math.round(scenario.values.length * second * share / 1e3);
-				const before = scenario.interventions.filter(({ at }) => at < cut);
-				const blow = {
-					kind,
-					target: node % (scenario.values.standbys + 1),
-					at: cut
-				};
-				const plain = record({
-					...scenario,
-					interventions: before
-				}, design);
-				const struck = record({
-					...scenario,
-					interventions: [...before, blow]
-				}, design);
-				const until = (recording) => [recording.log.filter(({ at }) => at < cut), [
-					.2,
-					.5,
-					.8,
-					1
-				].map((part) => stateAt(recording, Math.floor((cut - 1) * part)))];
-				if (cut > 0) expect(until(struck)).toEqual(until(plain));
-			}), { numRuns: 60 });
+		test("the log is in time order and within the axis, and every measure can be taken", () => {
+			assert$1(few_exports.property(scenarios(model), few_exports.constantFrom(...designs), (trial, design) => {
+				const recording = run(trial, design);
+				expect(recording.log).toEqual(recording.log.toSorted((a, b) => a.at - b.at));
+				expect(recording.log.every((entry) => entry.at <= recording.end)).toBe(true);
+				for (const { value } of Object.values(model.measures)) expect(value(recording) ?? 0).toBeGreaterThanOrEqual(0);
+			}), { numRuns: 300 });
 		});
-		test("the figure can be drawn at any time", () => {
-			assert$1(few_exports.property(anything, few_exports.nat(100), (scenario, percent) => {
-				const [{ recording }] = runScenario(model, scenario);
-				const t = Math.round(recording.end * percent / 100);
-				expect(draw(recording, t)).not.toMatch(/NaN|Infinity|undefined|"-\d+(\.\d+)?%"/);
-			}), { numRuns: 60 });
+		test("an intervention changes nothing before it", () => {
+			const extra = few_exports.record({
+				kind: few_exports.constantFrom("cut", "heal", "failover"),
+				target: few_exports.constantFrom(0, 1),
+				at: few_exports.integer({
+					min: 0,
+					max: 3e7
+				})
+			});
+			assert$1(few_exports.property(scenarios(model), extra, few_exports.constantFrom(...designs), (trial, more, design) => {
+				const target = more.kind === "failover" || trial.values.centres > 2 ? more.target : 0;
+				const others = trial.interventions.filter((each) => each.at < more.at);
+				const changed = {
+					...trial,
+					interventions: [...others, {
+						...more,
+						target
+					}]
+				};
+				expect(until(run(changed, design), more.at)).toEqual(until(run(trial, design), more.at));
+			}), { numRuns: 300 });
+		});
+		test("the same input gives the same recording, as plain data", () => {
+			assert$1(few_exports.property(scenarios(model), few_exports.constantFrom(...designs), (trial, design) => {
+				const recording = run(trial, design);
+				expect(structuredClone(recording)).toEqual(recording);
+				expect(digest(run(trial, design))).toBe(digest(recording));
+			}), { numRuns: 50 });
 		});
 	});
-	asked = ({ recording }) => recording.writes.map(({ at }) => at);
-	draw = (recording, t, id = "f") => renderToStaticMarkup(createElement(Figure, {
-		recording,
-		t,
-		end: recording.end,
-		id
-	}));
-	both = () => runScenario(model, standard);
-	describe$1("one run", () => {
-		test("both designs get the same writes, and go the same way until a standby is chosen", () => {
-			const [first, most] = both();
-			expect(asked(first)).toEqual(asked(most));
-			const chosen = most.recording.promotions[0]?.chosen ?? 0;
-			const until = ({ recording }) => recording.log.filter(({ at }) => at < chosen);
-			expect(until(first)).toEqual(until(most));
-			expect(until(first).length).toBeGreaterThan(4);
+	describe$1("the workload", () => {
+		test("is the same for every design", () => {
+			const writes = designs.map((design) => {
+				const { changes, refused } = run(standard, design);
+				return {
+					changes: changes.map((change) => [
+						change.at,
+						change.origin,
+						change.key,
+						change.value - change.old
+					]),
+					refused
+				};
+			});
+			for (const other of writes) expect(other).toEqual(writes[0]);
 		});
-		test("the state at a time agrees with the log", () => {
-			const [first, most] = both();
-			for (const { recording } of [first, most]) for (const { at, text } of recording.log) {
-				const [, name] = /^(pg\d) is promoted/.exec(text) ?? /leads to (pg\d)\.$/.exec(text) ?? [];
-				const state = stateAt(recording, at);
-				if (name !== void 0) expect(recording.nodes[state.leader]?.name).toBe(name);
-				if (text.includes("rewrites")) expect(recording.nodes[state.catalogue]?.name).toBe(name);
-				if (text.endsWith("is critical.")) expect([stateAt(recording, at - 1).consul, state.consul]).toEqual(["passing", "critical"]);
-				const [, count] = /^(\d+) acknowledged/.exec(text) ?? [];
-				if (count !== void 0) expect(state.lost).toBe(Number(count));
+		test("of two data centres is not shifted by a third", () => {
+			const two = model.draw(standard.values, 7);
+			const three = model.draw({
+				...standard.values,
+				centres: 3
+			}, 7);
+			expect(three.filter(({ centre }) => centre < 2)).toEqual(two);
+		});
+	});
+	describe$1("a slot that is lost", () => {
+		test("leaves rows that differ, with a witness", () => {
+			const recording = run(standard, "lost-lww");
+			expect(properties.agree.check(recording)?.text).toMatch(/rows differ: .*\(A \d+, B \d+\)/);
+			expect(properties.delivered.check(recording)?.text).toMatch(/^\d+ changes of A \(within LSN \d+ to \d+\) never reached B\.$/);
+			expect(texts(recording)).toMatch(/A has no slot for B any more; a new one starts at LSN \d+: \d+ changes of A .* will never reach B\./);
+		});
+		test("costs exactly what was committed and not applied before the new one began", () => {
+			const recording = run(standard, "lost-lww");
+			const arrived = new Set(recording.deliveries.flatMap(({ change, to, fate }) => to === 1 && fate !== "lost" ? [change] : []));
+			const missed = recording.changes.filter(({ id, origin }) => origin === 0 && !arrived.has(id)).map(({ id }) => id);
+			expect(recording.gaps).toEqual([{
+				at: 124e5,
+				from: 0,
+				to: 1,
+				changes: missed
+			}]);
+		});
+		test("loses increments that a procedure adds up", () => {
+			const counter = run(standard, "lost-procedure");
+			expect(properties.increments.check(counter)?.text).toMatch(/adds up to/);
+			expect(shortfall(counter)).toBeGreaterThan(0);
+		});
+	});
+	describe$1("a slot whose position is kept", () => {
+		test("sends again what was applied when its confirmation is lost", () => {
+			const { change, to, ended = 0 } = nth(run({
+				...standard,
+				interventions: []
+			}, "persisted-procedure").deliveries, 0);
+			const cut = [at((ended + 1e3) / 1e6, "cut"), at(9, "heal")];
+			const recording = run({
+				...standard,
+				interventions: cut
+			}, "persisted-procedure");
+			expect(recording.deliveries.filter((each) => each.change === change && each.to === to).map(({ fate }) => fate)).toEqual(["applied", "skipped"]);
+			expect(properties.increments.check(recording)).toBeUndefined();
+		});
+		test("sends again what was confirmed after it was saved, and the other side skips it", () => {
+			const trial = {
+				...standard,
+				values: {
+					...standard.values,
+					saveEvery: 5,
+					rate: 2
+				},
+				interventions: [at(9.8, "failover")]
+			};
+			const recording = run(trial, "persisted-procedure");
+			expect(texts(recording)).toMatch(/B gets A’s LSN \d+ again and skips it/);
+			expect(measures.resent.value(recording)).toBeGreaterThan(3);
+			expect(properties.increments.check(recording)).toBeUndefined();
+		});
+	});
+	describe$1("the last writer", () => {
+		test("loses a later update to a clock that is ahead", () => {
+			const ahead = {
+				...standard,
+				values: {
+					...standard.values,
+					clockA: 2
+				},
+				interventions: []
+			};
+			expect(texts(run(ahead, "persisted-lww"))).toMatch(/B’s update is overwritten, though it was written later/);
+			const right = {
+				...ahead,
+				values: standard.values
+			};
+			expect(texts(run(right, "persisted-lww"))).not.toMatch(/though it was written later/);
+		});
+		test("overwrites increments that the procedure keeps", () => {
+			const trial = presetScenario(model, nth(model.presets, 4));
+			expect(shortfall(run(trial, "persisted-lww"))).toBeGreaterThan(0);
+			expect(shortfall(run(trial, "persisted-procedure"))).toBe(0);
+		});
+	});
+	tampered = (edit) => {
+		const copy = structuredClone(run(standard, "persisted-lww"));
+		edit(copy);
+		return copy;
+	};
+	describe$1("the properties", () => {
+		test("find a change that comes back to its origin", () => {
+			const copy = tampered((draft) => {
+				draft.deliveries = draft.deliveries.map((each, i) => i === 3 ? {
+					...each,
+					to: each.from
+				} : each);
+			});
+			expect(properties.origin.check(copy)?.text).toMatch(/is sent back to/);
+		});
+		test("find a change that is applied twice", () => {
+			const copy = tampered((draft) => {
+				draft.deliveries = draft.deliveries.flatMap((each, i) => i === 2 ? [each, each] : [each]);
+			});
+			expect(properties.order.check(copy)?.text).toMatch(/applies [AB]’s LSN (\d+) after LSN \1/);
+		});
+		test("find a row where the older version won", () => {
+			const recording = run(standard, "persisted-lww");
+			const { incoming, standing } = recording.conflicts[0] ?? {
+				incoming: 0,
+				standing: 0
+			};
+			const copy = tampered((draft) => {
+				draft.changes = draft.changes.map((each) => {
+					if (each.id === incoming) return {
+						...each,
+						stamp: recording.changes[standing]?.stamp ?? 0
+					};
+					return each.id === standing ? {
+						...each,
+						stamp: recording.changes[incoming]?.stamp ?? 0
+					} : each;
+				});
+			});
+			expect(properties.winner.check(copy)?.text).toMatch(/^At [AB], [u-z] is not [AB]’s \d+, stamped/);
+		});
+	});
+	told = (...interventions) => texts(run({
+		...standard,
+		interventions
+	}, "persisted-lww"));
+	describe$1("an intervention without effect is told", () => {
+		test.each([
+			[
+				"a link that is cut already",
+				[at(1, "cut"), at(2, "cut")],
+				"The link A–B is cut already: nothing happens."
+			],
+			[
+				"a link that is not cut",
+				[at(1, "heal")],
+				"The link A–B is not cut: nothing happens."
+			],
+			[
+				"a failover during a failover",
+				[at(1, "failover", 1), at(2, "failover", 1)],
+				"B is failing over already: nothing happens."
+			],
+			[
+				"anything after the writing",
+				[at(14, "cut")],
+				"A–B: writing has ended, and nothing is broken any more. Nothing happens."
+			]
+		])("%s", (_, interventions, text) => {
+			expect(told(...interventions)).toContain(text);
+		});
+		test("and a link that is left cut is healed when writing ends", () => {
+			expect(told(at(2, "cut"))).toContain("The link A–B is healed, so that the run can come to rest.");
+		});
+	});
+	describe$1("the state at a time", () => {
+		test("is what the log has told", () => {
+			const recording = run(standard, "lost-lww");
+			for (const change of recording.changes) expect(rowsAt(recording, change.origin, change.at)[change.key]).toEqual({
+				value: change.value,
+				by: change.id
+			});
+			for (const { at: time, centre, after, incoming } of recording.conflicts) {
+				const key = recording.changes[incoming]?.key ?? -1;
+				expect(rowsAt(recording, centre, time)[key]?.value).toBe(after);
 			}
 		});
-		test("the four steps come in their order", () => {
-			const [, most] = both();
-			const steps = most.recording.agent.map(({ step }) => step);
-			expect(steps).toEqual([
-				"watching",
-				"catching up",
-				"promoting",
-				"rewriting",
-				"watching"
-			]);
-			const [promotion] = most.recording.promotions;
-			expect(most.recording.catalogue[1]?.at).toBeGreaterThan(promotion?.at ?? Infinity);
+		test("ends as the log's last entry says", () => {
+			const recording = run(standard, "lost-lww");
+			const differ = differences(recording.rows, recording.end);
+			expect(recording.log.at(-1)?.text).toContain(`${differ.length} rows differ`);
 		});
-		test("detection takes no longer than the checks allow", () => {
-			const [, most] = both();
-			const { interval, timeout, failures } = standard.values;
-			const [{ failed, critical } = {
-				failed: 0,
-				critical: Infinity
-			}] = most.recording.promotions;
-			expect(failed).toBe(12.5 * second);
-			expect(critical - failed).toBeLessThanOrEqual(failures * (interval + timeout) * second);
-			expect(critical - failed).toBeGreaterThanOrEqual(((failures - 1) * (interval + timeout) + timeout) * second);
-		});
-		test("clients follow within the TTL", () => {
-			const [, most] = both();
-			const [, rewritten] = most.recording.catalogue;
-			const [, followed] = most.recording.clients;
-			const late = (followed?.at ?? Infinity) - (rewritten?.at ?? 0);
-			expect(late).toBeGreaterThanOrEqual(0);
-			expect(late).toBeLessThanOrEqual(standard.values.ttl * second);
-		});
-		test("an old primary that returns is rewound and rejoins as a standby; so are standbys ahead of the chosen one", () => {
-			const [first, most] = both();
-			expect(most.recording.nodes.map(({ discarded }) => discarded.length)).toEqual([
-				1,
-				0,
-				0,
-				0
-			]);
-			expect(first.recording.nodes.map(({ discarded }) => discarded.length)).toEqual([
-				1,
-				0,
-				1,
-				1
-			]);
-			const last = stateAt(most.recording, most.recording.end);
-			expect(last.nodes.map(({ role }) => role)).toEqual([
-				"standby",
-				"standby",
-				"primary",
-				"standby"
-			]);
-		});
-		test("a cut shorter than the alarm moves nothing", () => {
-			const recording = record({
-				...standard,
-				interventions: [fault("cut", 0, 12), fault("restore", 0, 15.5)]
-			});
-			expect([recording.promotions, recording.catalogue.length]).toEqual([[], 1]);
-		});
-		test("an old primary that comes back while another is promoted accepts no writes", () => {
-			const [, most] = both();
-			const { chosen = 0 } = most.recording.promotions[0] ?? {};
-			const back = {
-				kind: "restore",
-				target: 0,
-				at: chosen + second / 10
-			};
-			const recording = record({
-				...standard,
-				interventions: [fault("cut", 0, 12.5), back]
-			});
-			expect(stateAt(recording, back.at).nodes[0]?.role).toBe("fenced");
-			expect(flaws({
-				...most,
-				recording
-			})).toEqual([]);
-		});
-		test("a slow primary is stopped before another is promoted, and nothing of it is lost given time", () => {
-			const values = {
-				...standard.values,
-				patience: 30
-			};
-			const recording = record({
-				...standard,
-				values,
-				interventions: [fault("slow", 0, 12.5)]
-			}, "first");
-			expect(recording.log.some(({ text }) => text.startsWith("The agent stops pg1"))).toBe(true);
-			expect(recording.promotions.map(({ node, lost }) => [node, lost])).toEqual([[1, 0]]);
-			expect(stateAt(recording, recording.end).nodes[0]?.role).toBe("standby");
-		});
-		test("what cannot have an effect is told, and does nothing", () => {
-			const idle = [
-				fault("kill", 0, 13),
-				fault("cut", 0, 13),
-				fault("slow", 0, 13),
-				fault("restore", 2, 13),
-				fault("kill", 9, 13)
-			];
-			const recording = record({
-				...standard,
-				interventions: inOrder([...standard.interventions, ...idle])
-			});
-			const texts = recording.log.filter(({ at }) => at === 13 * second).map(({ text }) => text);
-			expect(texts.map((text) => text.includes("nothing"))).toEqual([
-				true,
-				true,
-				true,
-				true,
-				true
-			]);
-			expect(recording.writes).toEqual(both()[1].recording.writes);
-		});
-		test("a recording is plain data, and the same for the same input", () => {
-			const [first, most] = both();
-			expect(structuredClone(most.recording)).toEqual(most.recording);
-			expect(runScenario(model, standard).map(digestOf)).toEqual([first, most].map(digestOf));
-		});
-		test("the poster’s two figures are small", () => {
-			const [first, most] = both();
-			const drawn = draw(first.recording, standard.at, "a") + draw(most.recording, standard.at, "b");
-			expect(brotliCompressSync(drawn).length).toBeLessThan(2500);
+		test("is described in words", () => {
+			const recording = run(standard, "lost-lww");
+			expect(model.describe(recording, 6e6)).toMatch(/^At 6\ss, \d rows differ: .* The link A–B is cut\. A is failing over\. No conflict so far\.$/);
+			expect(model.describe(recording, 15e6)).toMatch(/\d+ changes of A will never reach B\. \d+ conflicts so far, \d+ updates overwritten\.$/);
 		});
 	});
-	timeline = (parent, fork) => ({
-		parent,
-		fork,
-		forkThrough: 0,
-		node: 0,
-		from: 0
-	});
-	at = (number, received) => ({
+}));
+// src/projects/postgresql-cross-dc-replication/policy.test.ts
+var policy_test_exports = /* @__PURE__ */ __exportAll({});
+var blank, version;
+var init_policy_test = __esmMin((() => {
+	init_vitest();
+	init_policy();
+	init_slot();
+	blank = {
+		id: 0,
+		origin: 0,
+		lsn: 1,
+		key: 0,
 		at: 0,
-		timeline: number,
-		received,
-		replayed: received,
-		receivedThrough: 0,
-		replayedThrough: 0
+		stamp: 0,
+		old: 0,
+		value: 0,
+		seen: [0, 0]
+	};
+	version = (part) => ({
+		...blank,
+		...part
 	});
-	describe$1("timelines", () => {
-		const timelines = [
-			timeline(0, 0),
-			timeline(1, 100),
-			timeline(1, 60),
-			timeline(2, 200)
-		];
-		test("a timeline has of its parents what was written before it forked off", () => {
-			expect([
-				reach(timelines, 4, 1),
-				reach(timelines, 4, 2),
-				reach(timelines, 4, 3)
-			]).toEqual([
-				100,
-				200,
-				void 0
-			]);
+	describe$1("a version", () => {
+		test("wins by timestamp, then by origin", () => {
+			expect(newer(version({ stamp: 2 }), version({
+				stamp: 1,
+				origin: 1
+			}))).toBe(true);
+			expect(newer(version({
+				stamp: 1,
+				origin: 0
+			}), version({
+				stamp: 1,
+				origin: 1
+			}))).toBe(false);
+			expect(newer(version({
+				stamp: 1,
+				origin: 1,
+				lsn: 1
+			}), version({
+				stamp: 1,
+				origin: 0,
+				lsn: 9
+			}))).toBe(true);
 		});
-		test("a node has left a history when it has WAL beyond the fork", () => {
-			expect(diverged(timelines, at(1, 100), 4)).toBe(false);
-			expect(diverged(timelines, at(1, 101), 4)).toBe(true);
-			expect(diverged(timelines, at(3, 61), 4)).toBe(true);
-			expect(diverged(timelines, at(2, 150), 4)).toBe(false);
+		test("conflicts only with a version it had not seen, by a writer who had not seen it", () => {
+			const mine = version({
+				origin: 0,
+				lsn: 4,
+				seen: [3, 2]
+			});
+			expect(concurrent(mine, version({
+				origin: 1,
+				lsn: 3,
+				seen: [3, 2]
+			}))).toBe(true);
+			expect(concurrent(mine, version({
+				origin: 1,
+				lsn: 2,
+				seen: [0, 1]
+			}))).toBe(false);
+			expect(concurrent(mine, version({
+				origin: 1,
+				lsn: 9,
+				seen: [4, 8]
+			}))).toBe(false);
 		});
-		test("an LSN is printed as PostgreSQL does", () => {
-			expect(formatLsn(61010376)).toBe("0/3A2F1C8");
-			expect(formatLsn(97500059720)).toBe("16/B374D848");
+		test("is replaced by the last writer, added to by one procedure, or kept where larger by the other", () => {
+			const incoming = version({
+				id: 7,
+				old: 4,
+				value: 6,
+				stamp: 1
+			});
+			const standing = version({
+				value: 9,
+				stamp: 5
+			});
+			expect(resolve("counter", {
+				value: 9,
+				by: 1
+			}, standing, incoming)).toEqual({
+				value: 11,
+				by: 7
+			});
+			expect(resolve("larger", {
+				value: 9,
+				by: 1
+			}, standing, incoming)).toEqual({
+				value: 9,
+				by: 1
+			});
+			expect(resolve("larger", {
+				value: 5,
+				by: 1
+			}, standing, incoming)).toEqual({
+				value: 6,
+				by: 7
+			});
+			expect(resolve("lww", {
+				value: 9,
+				by: 1
+			}, standing, incoming)).toEqual({
+				value: 9,
+				by: 1
+			});
+		});
+	});
+	describe$1("a slot’s position", () => {
+		test("goes back to where it was saved, and no further", () => {
+			const slot = new Slot(0, 0, 1e3);
+			slot.confirm(3, 900);
+			slot.confirm(5, 1100);
+			slot.restore(1900);
+			expect(slot.confirmed).toBe(3);
+			slot.confirm(6, 2100);
+			slot.restore(3e3);
+			expect(slot.confirmed).toBe(6);
+		});
+		test("goes back nowhere when every position is saved", () => {
+			const slot = new Slot(0, 0, 0);
+			slot.confirm(4, 10);
+			slot.restore(11);
+			expect(slot.confirmed).toBe(4);
 		});
 	});
 }));
 // \0tests
 init_vitest();
-var tests = [...await testsOf("src/projects/postgresql-failover-agent/byHand.test.ts", () => Promise.resolve().then(() => (init_byHand_test(), byHand_test_exports))), ...await testsOf("src/projects/postgresql-failover-agent/model.test.ts", () => Promise.resolve().then(() => (init_model_test(), model_test_exports)))];
+var tests = [
+	...await testsOf("src/projects/postgresql-cross-dc-replication/byHand.test.ts", () => Promise.resolve().then(() => (init_byHand_test(), byHand_test_exports))),
+	...await testsOf("src/projects/postgresql-cross-dc-replication/model.test.ts", () => Promise.resolve().then(() => (init_model_test(), model_test_exports))),
+	...await testsOf("src/projects/postgresql-cross-dc-replication/policy.test.ts", () => Promise.resolve().then(() => (init_policy_test(), policy_test_exports)))
+];
 export { tests };
