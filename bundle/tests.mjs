@@ -1,5 +1,8 @@
 import { expect } from "vitest";
 import { assert } from "fast-check";
+import { createElement, memo, useMemo } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { jsx, jsxs } from "react/jsx-runtime";
 // \0rolldown/runtime.js
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -50,7 +53,7 @@ async function testsOf(file, load) {
 	await load();
 	return collected.slice(first);
 }
-var collected, path, bodyOf, add;
+var collected, path, bodyOf, add, vi;
 var init_vitest = __esmMin((() => {
 	collected = [];
 	path = [];
@@ -70,11 +73,12 @@ var init_vitest = __esmMin((() => {
 			add(`${name} [${i}]`, () => body(...args));
 		}
 	};
+	vi = { setConfig: () => void 0 };
 }));
 // src/sim/agenda.ts
-var before$1, Agenda;
+var before, Agenda;
 var init_agenda = __esmMin((() => {
-	before$1 = (a, b) => a.time < b.time || a.time === b.time && a.sequence < b.sequence;
+	before = (a, b) => a.time < b.time || a.time === b.time && a.sequence < b.sequence;
 	Agenda = class {
 		#heap = [];
 		get first() {
@@ -107,11 +111,11 @@ var init_agenda = __esmMin((() => {
 				let child = heap[below];
 				if (child === void 0) break;
 				const right = heap[below + 1];
-				if (right !== void 0 && before$1(right, child)) {
+				if (right !== void 0 && before(right, child)) {
 					child = right;
 					below += 1;
 				}
-				if (before$1(event, child)) break;
+				if (before(event, child)) break;
 				heap[place] = child;
 				place = below;
 			}
@@ -207,10 +211,7 @@ function places(value) {
 	const fraction = digits.split(".")[1] ?? "";
 	return Math.max(0, fraction.length - Number(power));
 }
-var defaults;
-var init_parameters$1 = __esmMin((() => {
-	defaults = (parameters) => settleValues(parameters, {});
-}));
+var init_parameters$1 = __esmMin((() => {}));
 // src/sim/scenario.ts
 /** What a preset leaves out: the parameters' defaults, seed 1, the designs of the claim, no interventions. */
 function presetScenario(model, preset) {
@@ -222,10 +223,6 @@ function presetScenario(model, preset) {
 		at: preset.at
 	};
 }
-/** Whether there is such a target under these values. */
-function hasTarget(model, values, { kind, target }) {
-	return target >= 0 && target < model.interventions[kind].targets(values).length;
-}
 var lastSeed, lastTime, inOrder;
 var init_scenario = __esmMin((() => {
 	init_kernel();
@@ -234,1173 +231,18 @@ var init_scenario = __esmMin((() => {
 	lastTime = 1440 * minute;
 	inOrder = (interventions) => interventions.toSorted((a, b) => a.at - b.at);
 }));
-// src/sim/snapshots.ts
-/** How many of the items, in time order, are at or before `t`: in a log, what has been said so far. */
-function countUntil(items, t) {
-	let low = 0;
-	let high = items.length;
-	while (low < high) {
-		const middle = low + high >> 1;
-		const item = items[middle];
-		if (item !== void 0 && item.at <= t) low = middle + 1;
-		else high = middle;
-	}
-	return low;
-}
-/** The last of the items, in time order, that is at or before `t`; the first when none is. Throws when there are none. */
-function latest(items, t) {
-	const found = items[Math.max(0, countUntil(items, t) - 1)];
-	if (found === void 0) throw new RangeError("there are no snapshots");
-	return found;
-}
-var init_snapshots = __esmMin((() => {}));
-// src/projects/postgresql-cross-dc-replication/records.ts
-/** The item at a place that is known to be there. */
-function nth(items, place) {
-	const item = items[place];
-	if (item === void 0) throw new RangeError(`there is no item ${place} of ${items.length}`);
-	return item;
-}
-var centres, rowNames, pairs, linksAmong;
-var init_records = __esmMin((() => {
-	centres = [
-		"A",
-		"B",
-		"C"
-	];
-	rowNames = [
-		"u",
-		"v",
-		"w",
-		"x",
-		"y",
-		"z"
-	];
-	pairs = [
-		[0, 1],
-		[0, 2],
-		[1, 2]
-	];
-	linksAmong = (count) => pairs.filter(([, b]) => b < count);
-}));
-function writeTime$1(t) {
-	if (t === 0) return `0${gap}s`;
-	if (t < 1e6) return `${t / 1e3}${gap}ms`;
-	const millis = Math.round(t / 1e3);
-	return [
-		[Math.floor(millis / 36e5), "h"],
-		[Math.floor(millis / 6e4) % 60, "min"],
-		[millis % 6e4 / 1e3, "s"]
-	].flatMap(([count, unit]) => count > 0 ? [`${count}${gap}${unit}`] : []).join(gap);
-}
-var gap, minus, signed, formatTime;
-var init_format = __esmMin((() => {
-	init_kernel();
-	gap = "\xA0";
-	minus = "−";
-	signed = (value, write) => value < 0 ? `${minus}${write(-value)}` : write(value);
-	formatTime = (t) => signed(Math.round(t), writeTime$1);
-}));
-// src/projects/postgresql-cross-dc-replication/words.ts
-function linkName(link) {
-	const [a, b] = nth(linksAmong(centres.length), link);
-	return `${centreName(a)}–${centreName(b)}`;
-}
-/** What happened to a row that was changed on both sides: both versions, who won, and why. */
-function conflictText(policy, changes, conflict) {
-	const incoming = nth(changes, conflict.incoming);
-	const standing = nth(changes, conflict.standing);
-	const place = `Conflict on ${rowName(incoming.key)} at ${centreName(conflict.centre)}:`;
-	if (policy === "lww") return `${place} ${lwwText(changes, conflict)}`;
-	if (policy === "larger") return `${place} ${whose(incoming)} meets ${conflict.before}. The procedure keeps the larger: ${conflict.after}.`;
-	const difference = incoming.value - incoming.old;
-	return `${place} ${`${centreName(incoming.origin)} added ${difference}, ${centreName(standing.origin)} has changed the row too.`} The procedure adds both up: ${conflict.before} + ${difference} = ${conflict.after}.`;
-}
-function lwwText(changes, { incoming, standing, loser }) {
-	const lost = nth(changes, loser ?? standing);
-	const won = nth(changes, loser === incoming ? standing : incoming);
-	const stamps = `${whose(won)}, stamped ${clockTime(won.stamp)}, against ${whose(lost)}, stamped ${clockTime(lost.stamp)}.`;
-	const verdict = won.stamp === lost.stamp ? "The origin decides the tie" : "The later stamp wins";
-	const wrong = lost.at > won.at ? ", though it was written later" : "";
-	return `${stamps} ${verdict}: ${centreName(lost.origin)}’s update is overwritten${wrong}.`;
-}
-/** The LSNs of some changes of one origin: "LSN 4", "LSN 4 to 9". */
-function lsnRange(changes) {
-	const [first, last] = [changes.at(0)?.lsn, changes.at(-1)?.lsn];
-	return first === last ? `LSN ${first}` : `LSN ${first} to ${last}`;
-}
-function gapText(gap, changes, start) {
-	const [from, to] = [centreName(gap.from), centreName(gap.to)];
-	const created = `${from} has no slot for ${to} any more; a new one starts at LSN ${start}`;
-	if (gap.changes.length === 0) return `${created}. Nothing was committed in between.`;
-	const range = lsnRange(gap.changes.map((id) => nth(changes, id)));
-	return `${created}: ${counted(gap.changes.length, "change")} of ${from} (${range}) will never reach ${to}.`;
-}
-var centreName, rowName, counted, rowsDiffer, clockTime, whose, writeText, skipText, resumeText;
-var init_words = __esmMin((() => {
-	init_format();
-	init_records();
-	centreName = (number) => nth(centres, number);
-	rowName = (key) => nth(rowNames, key);
-	counted = (count, noun) => `${count === 0 ? "no" : count} ${noun}${count === 1 ? "" : "s"}`;
-	rowsDiffer = (rows, of) => `${rows} of ${counted(of, "row")} differ${rows === 1 ? "s" : ""}`;
-	clockTime = (t) => formatTime(Math.round(t / 1e3) * 1e3);
-	whose = (change) => `${centreName(change.origin)}’s ${change.value}`;
-	writeText = ({ origin, lsn, key, old, value }) => `${centreName(origin)} writes ${rowName(key)}: ${old} + ${value - old} = ${value} (LSN ${lsn}).`;
-	skipText = (change, to) => `${centreName(to)} gets ${centreName(change.origin)}’s LSN ${change.lsn} again and skips it: it has been applied.`;
-	resumeText = (from, to, position, changes) => `${centreName(to)} reads ${centreName(from)}’s slot again from LSN ${position}: ${counted(changes, "change")} to send.`;
-}));
-// src/projects/postgresql-cross-dc-replication/state.ts
-/** The rows that differ between the centres at a time. */
-function differences(rows, t) {
-	const tables = rows.map((_, centre) => rowsAt({ rows }, centre, t));
-	return nth(tables, 0).flatMap((_, key) => {
-		const values = tables.map((table) => nth(table, key).value);
-		return values.every((value) => value === values[0]) ? [] : [{
-			key,
-			values
-		}];
-	});
-}
-/** "2 rows differ: u (A 12, B 9), x (A 3, B 7)." */
-function differenceText(differ) {
-	const each = differ.map(({ key, values }) => `${rowName(key)} (${values.map((value, centre) => `${centreName(centre)} ${value}`).join(", ")})`);
-	return `${counted(differ.length, "row")} ${differ.length === 1 ? "differs" : "differ"}: ${each.join(", ")}.`;
-}
-var rowsAt, lasts, conflictsUntil, gapsUntil, overwritten;
-var init_state = __esmMin((() => {
-	init_snapshots();
-	init_records();
-	init_words();
-	rowsAt = (recording, centre, t) => latest(nth(recording.rows, centre), t).state;
-	lasts = ({ from, to }, t) => from <= t && (to === void 0 || t < to);
-	conflictsUntil = (recording, t) => recording.conflicts.slice(0, countUntil(recording.conflicts, t));
-	gapsUntil = (recording, t) => recording.gaps.filter(({ at }) => at <= t);
-	overwritten = (conflicts) => new Set(conflicts.flatMap(({ loser }) => loser ?? [])).size;
-}));
-// src/projects/postgresql-cross-dc-replication/measures.ts
-/**
-* From when the last link was healed until every change committed before had been applied everywhere. Undefined when
-* no link was cut, or when one of them never arrives.
-*/
-function catchUp({ cuts, changes, deliveries, gaps }) {
-	const healed = Math.max(...cuts.map(({ to }) => to ?? Infinity));
-	if (cuts.length === 0 || healed === Infinity) return void 0;
-	const due = new Set(changes.filter(({ at }) => at <= healed).map(({ id }) => id));
-	if (gaps.some((gap) => gap.changes.some((id) => due.has(id)))) return void 0;
-	const ends = deliveries.filter(({ change, fate }) => due.has(change) && (fate === "applied" || fate === "discarded")).map(({ ended }) => ended ?? healed);
-	return Math.max(healed, ...ends) - healed;
-}
-/** By how much the rows fall short of what was added to them, where that is most. */
-function shortfall(recording) {
-	const added = recording.changes.reduce((sum, { value, old }) => sum + value - old, 0);
-	const sums = recording.rows.map((_, centre) => rowsAt(recording, centre, recording.end).reduce((sum, { value }) => sum + value, 0));
-	return added - Math.min(...sums);
-}
-var differing, missing, measures;
-var init_measures = __esmMin((() => {
-	init_state();
-	differing = (recording) => differences(recording.rows, recording.end).length;
-	missing = ({ gaps }) => gaps.reduce((sum, { changes }) => sum + changes.length, 0);
-	measures = {
-		differing: {
-			label: "Rows that differ in the end",
-			unit: "count",
-			better: "less",
-			value: differing
-		},
-		missing: {
-			label: "Changes that never arrive",
-			unit: "count",
-			better: "less",
-			value: missing
-		},
-		catchUp: {
-			label: "Time to converge after the last healing",
-			unit: "duration",
-			better: "less",
-			value: catchUp
-		},
-		conflicts: {
-			label: "Conflicts",
-			unit: "count",
-			value: ({ conflicts }) => conflicts.length
-		},
-		overwritten: {
-			label: "Updates overwritten in a conflict",
-			unit: "count",
-			better: "less",
-			value: ({ conflicts }) => overwritten(conflicts)
-		},
-		shortfall: {
-			label: "Missing from the sum of all rows",
-			unit: "count",
-			better: "less",
-			value: shortfall
-		},
-		resent: {
-			label: "Changes sent again and skipped",
-			unit: "count",
-			value: ({ deliveries }) => deliveries.filter(({ fate }) => fate === "skipped").length
-		}
-	};
-}));
 // src/sim/model.ts
 var defineModel;
 var init_model$1 = __esmMin((() => {
 	defineModel = (model) => model;
 }));
-// src/projects/postgresql-cross-dc-replication/describe.ts
-/** What holds at a time, in sentences. */
-function describe(recording, t) {
-	const differ = differences(recording.rows, t);
-	const cut = recording.cuts.filter((span) => lasts(span, t)).map(({ link }) => `The link ${linkName(link)} is cut.`);
-	const failing = recording.failovers.filter((span) => lasts(span, t)).map(({ centre }) => `${centreName(centre)} is failing over.`);
-	const gaps = gapsUntil(recording, t).map(({ from, to, changes }) => `${counted(changes.length, "change")} of ${centreName(from)} will never reach ${centreName(to)}.`);
-	const conflicts = conflictsUntil(recording, t);
-	const met = conflicts.length === 0 ? "No conflict so far." : `${counted(conflicts.length, "conflict")} so far, ${counted(overwritten(conflicts), "update")} overwritten.`;
-	const rows = differ.length === 0 ? "all rows agree." : differenceText(differ);
-	return [
-		`At ${clockTime(t)}, ${rows}`,
-		...cut,
-		...failing,
-		...gaps,
-		met
-	].join(" ");
+// src/sim/elementary.ts
+/** 2 to a whole power from -1022 to 1023. */
+function twoTo(power) {
+	bits$1.setInt32(0, power + 1023 << 20);
+	bits$1.setInt32(4, 0);
+	return bits$1.getFloat64(0);
 }
-var init_describe = __esmMin((() => {
-	init_state();
-	init_words();
-}));
-// src/projects/postgresql-cross-dc-replication/parameters.ts
-var latency, clock$1, parameters;
-var init_parameters = __esmMin((() => {
-	latency = (a, b, standard) => ({
-		kind: "number",
-		label: `Latency ${a}–${b}`,
-		unit: "ms",
-		min: 20,
-		max: 2e3,
-		step: 20,
-		default: standard,
-		help: `How long a change takes from ${a} to ${b} or back, one way.`
-	});
-	clock$1 = (name) => ({
-		kind: "number",
-		label: `Clock of ${name}`,
-		unit: "s",
-		min: -5,
-		max: 5,
-		step: .1,
-		default: 0,
-		help: `How far the clock of ${name}, which stamps its commits, is ahead of true time; below zero it is behind.`
-	});
-	parameters = {
-		centres: {
-			kind: "number",
-			label: "Data centres",
-			min: 2,
-			max: 3,
-			step: 1,
-			default: 2,
-			help: "How many data centres accept writes, each to a copy of the same rows."
-		},
-		rows: {
-			kind: "number",
-			label: "Rows",
-			min: 1,
-			max: 6,
-			step: 1,
-			default: 6,
-			help: "How many rows there are: the fewer, the more often two data centres change the same one."
-		},
-		rate: {
-			kind: "number",
-			label: "Writes per data centre",
-			unit: "per second",
-			min: .1,
-			max: 3,
-			step: .1,
-			default: 1.2,
-			help: "How many writes clients make in each data centre, at random times, to a random row."
-		},
-		duration: {
-			kind: "number",
-			label: "Writing lasts",
-			unit: "s",
-			min: 5,
-			max: 60,
-			step: 1,
-			default: 12,
-			help: "After this time nothing is written or broken any more, and the run goes on until it comes to rest."
-		},
-		procedure: {
-			kind: "choice",
-			label: "Stored procedure",
-			options: {
-				counter: "adds up both sides’ changes",
-				larger: "keeps the larger value"
-			},
-			default: "counter",
-			help: "What the designs with a stored procedure do with a row that was changed on both sides."
-		},
-		latencyAB: latency("A", "B", 400),
-		clockA: clock$1("A"),
-		takeover: {
-			kind: "number",
-			label: "A failover takes",
-			unit: "s",
-			min: .5,
-			max: 10,
-			step: .5,
-			default: 2,
-			help: "From the failure of a primary until its standby accepts writes; those that come meanwhile are refused."
-		},
-		latencyAC: latency("A", "C", 600),
-		latencyBC: latency("B", "C", 300),
-		clockB: clock$1("B"),
-		clockC: clock$1("C"),
-		retry: {
-			kind: "number",
-			label: "Reconnects after",
-			unit: "s",
-			min: 0,
-			max: 5,
-			step: .5,
-			default: 1,
-			help: "How long it takes until a consumer finds out that it can connect to a source again."
-		},
-		saveEvery: {
-			kind: "number",
-			label: "Position saved every",
-			unit: "s",
-			min: 0,
-			max: 10,
-			step: .5,
-			default: 1,
-			help: "How old the position may be from which a slot goes on after a failover; 0 saves it with every confirmation."
-		},
-		spacing: {
-			kind: "number",
-			label: "A change takes",
-			unit: "ms",
-			min: 10,
-			max: 300,
-			step: 10,
-			default: 150,
-			help: "How long a change occupies the stream, decoding and sending: after a cut the changes come one by one."
-		}
-	};
-}));
-// src/projects/postgresql-cross-dc-replication/presets.ts
-var at$1, failover, cut$1, source, clock, counting, ring, presets;
-var init_presets = __esmMin((() => {
-	init_kernel();
-	at$1 = (seconds, kind, target = 0) => ({
-		kind,
-		target,
-		at: seconds * second
-	});
-	failover = {
-		name: "A failover behind a cut link",
-		text: "Both sides write the same rows while the link between them is cut, and A’s primary fails. Left, the new primary has no slot: what A wrote meanwhile is never sent, and rows differ for good. Right, the slot goes on where it was.",
-		interventions: [
-			at$1(3, "cut"),
-			at$1(5, "failover"),
-			at$1(11, "heal")
-		],
-		at: 15 * second
-	};
-	cut$1 = {
-		name: "A cut of ten seconds",
-		text: "A cut alone loses nothing: the slots keep their positions, and the changes follow when the link is back. But the same rows were written on both sides. Left, the later update overwrites the other; right, a procedure adds up both.",
-		designs: ["persisted-lww", "persisted-procedure"],
-		values: { duration: 14 },
-		interventions: [at$1(2, "cut"), at$1(12, "heal")],
-		at: 17 * second
-	};
-	source = {
-		name: "The source fails over",
-		text: "No link is cut. Left, what A wrote from its failover until its new slot was made is missing at B, and a counter never makes up for it. Right, the slot goes on from the position saved last, and what B has already is skipped.",
-		designs: ["lost-procedure", "persisted-procedure"],
-		values: {
-			rate: 1.5,
-			rows: 4,
-			saveEvery: 3
-		},
-		interventions: [at$1(5.5, "failover")],
-		at: 13 * second
-	};
-	clock = {
-		name: "A clock two seconds ahead",
-		text: "A’s clock is two seconds ahead, so its updates win against later ones of B, and B has to wait until its own clock has caught up with their timestamps. All rows agree all the same, on the wrong version. A procedure that adds needs no clock.",
-		designs: ["persisted-lww", "persisted-procedure"],
-		values: {
-			clockA: 2,
-			rows: 3,
-			duration: 12
-		},
-		at: 10 * second
-	};
-	counting = {
-		name: "Two sides count one thing",
-		text: "One row, a counter, changed on both sides with short cuts in between. The last writer’s total overwrites the other’s: compare what is missing from the sum. The procedure adds the difference that each change made, and nothing is missing.",
-		designs: ["persisted-lww", "persisted-procedure"],
-		values: {
-			rows: 1,
-			rate: .8,
-			duration: 16
-		},
-		interventions: [
-			at$1(2, "cut"),
-			at$1(5, "heal"),
-			at$1(9, "cut"),
-			at$1(13, "heal")
-		],
-		at: 17 * second
-	};
-	ring = {
-		name: "Three data centres, a ring of cuts",
-		text: "One link after another is cut, and C’s primary fails meanwhile. Changes arrive in a different order everywhere, and A and B do not miss the same ones of C’s when its slots are lost. With the positions kept, the three agree in the end.",
-		values: {
-			centres: 3,
-			rate: .5,
-			duration: 18
-		},
-		seed: 24,
-		interventions: [
-			at$1(2, "cut", 0),
-			at$1(6, "heal", 0),
-			at$1(6, "cut", 2),
-			at$1(11, "failover", 2),
-			at$1(12, "cut", 1),
-			at$1(17, "heal", 1),
-			at$1(17, "heal", 2)
-		],
-		at: 21 * second
-	};
-	presets = [
-		failover,
-		cut$1,
-		source,
-		clock,
-		counting,
-		ring
-	];
-}));
-// src/projects/postgresql-cross-dc-replication/policy.ts
-/** Whether a version beats another when the last writer wins: by timestamp, then by origin; one origin's by LSN. */
-function newer(a, b) {
-	if (a.stamp !== b.stamp) return a.stamp > b.stamp;
-	return a.origin === b.origin ? a.lsn > b.lsn : a.origin > b.origin;
-}
-/** The row after a change from elsewhere; `standing` is the change by which the row stands as it does. */
-function resolve(policy, row, standing, incoming) {
-	if (policy === "counter") return {
-		value: row.value + incoming.value - incoming.old,
-		by: incoming.id
-	};
-	return (policy === "lww" ? standing === void 0 || newer(incoming, standing) : incoming.value > row.value) ? {
-		value: incoming.value,
-		by: incoming.id
-	} : row;
-}
-/** Which of two concurrent changes is overwritten, if either. */
-function loser(policy, standing, incoming, before, after) {
-	if (policy === "counter" || policy === "larger" && incoming.value === before.value) return void 0;
-	return after.by === incoming.id ? standing : incoming;
-}
-var concurrent;
-var init_policy = __esmMin((() => {
-	concurrent = (a, b) => a.lsn > (b.seen[a.origin] ?? 0) && b.lsn > (a.seen[b.origin] ?? 0);
-}));
-// src/projects/postgresql-cross-dc-replication/properties.ts
-/** Plays through what a centre wrote and took in, and compares its rows with the best version so far. */
-function checkWinner(recording, centre) {
-	const own = recording.changes.filter(({ origin }) => origin === centre).map((change) => ({
-		change,
-		at: change.at
-	}));
-	const others = taken(recording).filter(({ to }) => to === centre).map(({ change, ended }) => ({
-		change: nth(recording.changes, change),
-		at: ended
-	}));
-	const best = /* @__PURE__ */ new Map();
-	const events = [...own, ...others].toSorted((a, b) => a.at - b.at);
-	for (const [i, { change, at }] of events.entries()) {
-		const known = best.get(change.key);
-		if (known === void 0 || newer(change, known)) best.set(change.key, change);
-		if (events[i + 1]?.at === at) continue;
-		const rows = rowsAt(recording, centre, at);
-		const wrong = [...best.values()].find(({ id, key }) => rows[key]?.by !== id);
-		if (wrong !== void 0) return winnerWitness(wrong, centre, at);
-	}
-}
-var persisted, taken, agree, delivered, missingWitness, winner, winnerWitness, origin, order, increments, properties;
-var init_properties = __esmMin((() => {
-	init_policy();
-	init_records();
-	init_state();
-	init_words();
-	persisted = ["persisted-lww", "persisted-procedure"];
-	taken = (recording) => recording.deliveries.flatMap((delivery) => delivery.ended === void 0 ? [] : [{
-		...delivery,
-		ended: delivery.ended
-	}]).filter(({ fate }) => fate === "applied" || fate === "discarded").toSorted((a, b) => a.ended - b.ended);
-	agree = {
-		text: "Once writing has ended and all links are up, the data centres come to hold the same rows.",
-		kind: "eventually",
-		promisedBy: persisted,
-		check(recording) {
-			const differ = differences(recording.rows, recording.end);
-			return differ.length === 0 ? void 0 : {
-				at: recording.end,
-				text: differenceText(differ)
-			};
-		}
-	};
-	delivered = {
-		text: "Every change reaches every other data centre.",
-		kind: "eventually",
-		promisedBy: persisted,
-		check(recording) {
-			const reached = new Set(taken(recording).map(({ change, to }) => `${change} ${to}`));
-			for (let from = 0; from < recording.centres; from += 1) for (let to = 0; to < recording.centres; to += 1) {
-				const missing = recording.changes.filter((change) => change.origin === from && to !== from).filter(({ id }) => !reached.has(`${id} ${to}`));
-				if (missing.length > 0) return missingWitness(recording, missing, to);
-			}
-		}
-	};
-	missingWitness = ({ end }, missing, to) => ({
-		at: end,
-		text: `${counted(missing.length, "change")} of ${centreName(nth(missing, 0).origin)} (within ${lsnRange(missing)}) never reached ${centreName(to)}.`
-	});
-	winner = {
-		text: "Where the last writer wins: of all versions of a row that a data centre has, the one with the largest (timestamp, origin) stands.",
-		kind: "always",
-		promisedBy: ["lost-lww", "persisted-lww"],
-		check(recording) {
-			if (recording.policy !== "lww") return void 0;
-			for (let centre = 0; centre < recording.centres; centre += 1) {
-				const found = checkWinner(recording, centre);
-				if (found !== void 0) return found;
-			}
-		}
-	};
-	winnerWitness = (best, centre, at) => ({
-		at,
-		text: `At ${centreName(centre)}, ${rowName(best.key)} is not ${centreName(best.origin)}’s ${best.value}, stamped ${clockTime(best.stamp)}.`
-	});
-	origin = {
-		text: "No change comes back to its own origin.",
-		kind: "always",
-		check({ changes, deliveries }) {
-			const found = deliveries.find(({ change, to }) => nth(changes, change).origin === to);
-			if (found === void 0) return void 0;
-			const { origin: from, lsn } = nth(changes, found.change);
-			return {
-				at: found.sent,
-				text: `${centreName(from)}’s LSN ${lsn} is sent back to ${centreName(from)}.`
-			};
-		}
-	};
-	order = {
-		text: "A data centre applies another’s changes in commit order, none of them twice.",
-		kind: "always",
-		check(recording) {
-			const progress = /* @__PURE__ */ new Map();
-			for (const { change, to, ended } of taken(recording)) {
-				const { origin: from, lsn } = nth(recording.changes, change);
-				const stream = `${from} ${to}`;
-				const text = `${centreName(to)} applies ${centreName(from)}’s LSN ${lsn} after LSN ${progress.get(stream)}.`;
-				if (lsn <= (progress.get(stream) ?? 0)) return {
-					at: ended,
-					text
-				};
-				progress.set(stream, lsn);
-			}
-		}
-	};
-	increments = {
-		text: "No increment is lost: every row is the sum of all that was added to it, unless the procedure is to keep the larger value.",
-		kind: "eventually",
-		promisedBy: ["persisted-procedure"],
-		check(recording) {
-			if (recording.policy === "larger") return void 0;
-			for (const [centre] of recording.rows.entries()) for (const [key, { value }] of rowsAt(recording, centre, recording.end).entries()) {
-				const total = recording.changes.filter((change) => change.key === key).reduce((sum, change) => sum + change.value - change.old, 0);
-				const text = `${rowName(key)} is ${value} at ${centreName(centre)}; what was written adds up to ${total}.`;
-				if (value !== total) return {
-					at: recording.end,
-					text
-				};
-			}
-		}
-	};
-	properties = {
-		agree,
-		delivered,
-		winner,
-		origin,
-		order,
-		increments
-	};
-}));
-// src/projects/postgresql-cross-dc-replication/provenance.ts
-var provenance;
-var init_provenance = __esmMin((() => {
-	provenance = {
-		stated: [
-			"Data changes are replicated between PostgreSQL deployments, on top of replication slots.",
-			"The slot’s commit position survives a failover.",
-			"By default the last writer wins a conflict, by timestamp.",
-			"Custom conflict handling can be written as a stored procedure."
-		],
-		assumed: [
-			"How the position survives is not stated. Here the standby has a copy of each slot, brought up to date at a period, as PostgreSQL 17’s slot synchronization or the pg_failover_slots extension do it.",
-			"“Lost” is PostgreSQL before that: slots are not copied to the standby. The consumer makes a new one, and a new slot starts at the present position of the WAL. Nothing copies the tables again to close the gap.",
-			"A failover loses no commit: the standby has all of the WAL, and no change gets to another data centre before it is there.",
-			"Only changes of local origin are sent. Delivery is at least once: after a cut or a failover the slot’s position may be older than what was applied. A data centre notes the LSN of the last change applied from each origin in the same transaction, and skips what is not beyond it; so nothing is added twice. (A consumer could also ask the source to start there.)",
-			"A transaction is one UPDATE … SET n = n + amount, decoded with the row before and after (REPLICA IDENTITY FULL). There are no inserts and no deletes; those would need tombstones.",
-			"Ties of timestamps go to the later name, C before B before A. A change stamped ahead of the receiver’s clock waits until that clock has passed it, as BDR’s clock-skew setting can have it: a local update could otherwise go over a newer version, and the copies would never agree.",
-			"A conflict is counted where neither writer had seen the other’s version. PostgreSQL 18 and BDR report more: every update of a row that another origin changed last.",
-			"The times of the first preset are chosen so that the gap shows: where the last writer wins, a row that differs agrees again as soon as it is written anew, so with more writing after the cut fewer rows differ in the end.",
-			"An LSN counts changes, not bytes. WAL is kept until every slot has read it. Latencies and clock offsets are constant.",
-			"When writing ends, links that are still cut are healed, and nothing is broken any more: nothing can be promised about a link that stays cut."
-		],
-		sources: [
-			{
-				title: "PostgreSQL 17 documentation, Logical Decoding Concepts: replication slots",
-				url: "https://www.postgresql.org/docs/17/logicaldecoding-explanation.html"
-			},
-			{
-				title: "PostgreSQL 17 documentation, Replication Progress Tracking: replication origins",
-				url: "https://www.postgresql.org/docs/17/replication-origins.html"
-			},
-			{
-				title: "PostgreSQL 17 documentation, Logical Replication Failover",
-				url: "https://www.postgresql.org/docs/17/logical-replication-failover.html"
-			},
-			{
-				title: "PostgreSQL 18 documentation, Logical Replication: Conflicts",
-				url: "https://www.postgresql.org/docs/18/logical-replication-conflicts.html"
-			},
-			{
-				title: "EDB documentation, BDR 4: Conflicts",
-				url: "https://www.enterprisedb.com/docs/bdr/4/conflicts/"
-			},
-			{
-				title: "pgsql-hackers, 2024: Clock-skew management in logical replication",
-				url: "https://www.postgresql.org/message-id/CABdArM4%3D152B9PoyF4kggQ4LniYtjBCdUjL%3DqBwD-jcogP2BPQ%40mail.gmail.com"
-			}
-		]
-	};
-}));
-// src/projects/postgresql-cross-dc-replication/centre.ts
-var Centre;
-var init_centre = __esmMin((() => {
-	init_policy();
-	init_records();
-	init_words();
-	Centre = class {
-		number;
-		/** Every change committed here, applied ones too; an LSN is a place in it, from 1. */
-		wal = [];
-		up = true;
-		#world;
-		#clock;
-		#rows;
-		/** For each origin, the LSN of its last change applied here: the progress of replication origins. */
-		#progress;
-		constructor(world, number) {
-			const { settings, draft } = world;
-			this.number = number;
-			this.#world = world;
-			this.#clock = nth(settings.clocks, number);
-			this.#rows = Array.from({ length: settings.rows }, () => ({
-				value: 0,
-				by: -1
-			}));
-			this.#progress = Array.from({ length: settings.centres }, () => 0);
-			draft.rows[number] = [{
-				at: 0,
-				state: this.#rows
-			}];
-		}
-		progress(origin) {
-			return nth(this.#progress, origin);
-		}
-		/** When, at the earliest, this centre's clock is past a timestamp. */
-		past(stamp) {
-			return stamp - this.#clock + 1;
-		}
-		/** A client's UPDATE … SET n = n + amount. */
-		commit(key, amount) {
-			const { kernel, draft } = this.#world;
-			const old = nth(this.#rows, key).value;
-			const change = {
-				id: draft.changes.length,
-				origin: this.number,
-				lsn: this.wal.length + 1,
-				key,
-				at: kernel.now,
-				stamp: kernel.now + this.#clock,
-				old,
-				value: old + amount,
-				seen: this.#progress.with(this.number, this.wal.length)
-			};
-			draft.changes.push(change);
-			this.wal.push(change);
-			this.#put(key, {
-				value: change.value,
-				by: change.id
-			});
-		}
-		/** Applies a change of another centre, and notes its LSN in the same transaction. */
-		apply(change) {
-			const { settings, draft } = this.#world;
-			if (change.lsn <= this.progress(change.origin)) return "skipped";
-			const before = nth(this.#rows, change.key);
-			const standing = draft.changes[before.by];
-			const after = resolve(settings.policy, before, standing, change);
-			if (standing !== void 0 && concurrent(change, standing)) this.#conflict(change, standing, before, after);
-			this.wal.push(change);
-			this.#progress[change.origin] = change.lsn;
-			if (after === before) return "discarded";
-			this.#put(change.key, after);
-			return "applied";
-		}
-		#put(key, row) {
-			this.#rows = this.#rows.with(key, row);
-			nth(this.#world.draft.rows, this.number).push({
-				at: this.#world.kernel.now,
-				state: this.#rows
-			});
-		}
-		#conflict(incoming, standing, before, after) {
-			const { kernel, settings, draft } = this.#world;
-			const lost = loser(settings.policy, standing, incoming, before, after);
-			const conflict = {
-				at: kernel.now,
-				centre: this.number,
-				incoming: incoming.id,
-				standing: standing.id,
-				before: before.value,
-				after: after.value,
-				loser: lost?.id
-			};
-			draft.conflicts.push(conflict);
-			const wronged = lost !== void 0 && lost.at > (lost === incoming ? standing : incoming).at;
-			this.#world.say(conflictText(settings.policy, draft.changes, conflict), wronged ? "bad" : "plain");
-		}
-	};
-}));
-// src/projects/postgresql-cross-dc-replication/draft.ts
-var emptyDraft;
-var init_draft = __esmMin((() => {
-	emptyDraft = () => ({
-		log: [],
-		changes: [],
-		refused: [],
-		deliveries: [],
-		conflicts: [],
-		gaps: [],
-		cuts: [],
-		failovers: [],
-		rows: [],
-		rest: void 0
-	});
-}));
-// src/projects/postgresql-cross-dc-replication/slot.ts
-var Slot;
-var init_slot = __esmMin((() => {
-	Slot = class {
-		#confirmed;
-		#saved;
-		#savings = 0;
-		#period;
-		/** With a period of 0 every position is saved at once. */
-		constructor(position, now, period) {
-			this.#confirmed = position;
-			this.#saved = position;
-			this.#period = period;
-			this.#savings = this.#savingsUntil(now);
-		}
-		/** The LSN up to which the consumer has applied: confirmed_flush_lsn. */
-		get confirmed() {
-			return this.#confirmed;
-		}
-		confirm(lsn, now) {
-			this.#save(now);
-			this.#confirmed = Math.max(this.#confirmed, lsn);
-		}
-		/** What a failover leaves of it: the position as it was saved last. */
-		restore(now) {
-			this.#save(now);
-			this.#confirmed = this.#saved;
-		}
-		#save(now) {
-			const savings = this.#savingsUntil(now);
-			if (this.#period === 0 || savings > this.#savings) this.#saved = this.#confirmed;
-			this.#savings = savings;
-		}
-		#savingsUntil(now) {
-			return this.#period === 0 ? 0 : Math.floor(now / this.#period);
-		}
-	};
-}));
-// src/projects/postgresql-cross-dc-replication/stream.ts
-function end(delivery, fate, now) {
-	delivery.fate = fate;
-	delivery.ended = now;
-}
-var Stream;
-var init_stream = __esmMin((() => {
-	init_slot();
-	init_words();
-	Stream = class {
-		source;
-		target;
-		#world;
-		#latency;
-		/** Undefined when the source's new primary has none. */
-		#slot;
-		#connected = true;
-		/** Rises whenever the connection breaks: what was under way in an earlier one is void. */
-		#connection = 0;
-		/** Where the slot was created. */
-		#start = 0;
-		/** How far the WAL has been read in this connection. */
-		#sent = 0;
-		#sending = false;
-		#applyAt = 0;
-		#underWay = /* @__PURE__ */ new Set();
-		constructor(world, source, target, latency) {
-			this.source = source;
-			this.target = target;
-			this.#world = world;
-			this.#latency = latency;
-			this.#slot = new Slot(0, 0, world.settings.saveEvery);
-		}
-		/** Whether all that it will ever bring has been brought. */
-		get idle() {
-			return this.#connected && this.#underWay.size === 0 && this.#nextLocal() === void 0;
-		}
-		/** Sends what is next in the WAL, one change after another; those that came from elsewhere are filtered out. */
-		pump() {
-			const change = this.#connected && !this.#sending ? this.#nextLocal() : void 0;
-			if (change === void 0) return;
-			this.#sent = change.lsn;
-			this.#sending = true;
-			this.#send(change);
-			this.#later(this.#world.settings.spacing, () => {
-				this.#sending = false;
-				this.pump();
-			});
-		}
-		/** The connection breaks; what was on its way is lost. Tells how much. */
-		disconnect() {
-			const { now } = this.#world.kernel;
-			for (const delivery of this.#underWay) end(delivery, "lost", now);
-			const lost = this.#underWay.size;
-			this.#underWay.clear();
-			this.#connected = false;
-			this.#connection += 1;
-			return lost;
-		}
-		/** The source's primary fails: of its slot the position remains that was saved last, or nothing. */
-		loseSource() {
-			if (this.#world.settings.persists) this.#slot?.restore(this.#world.kernel.now);
-			else this.#slot = void 0;
-		}
-		/** The consumer finds out after a while that it can connect again. */
-		reconnect() {
-			this.#later(this.#world.settings.retry + this.#latency, () => this.#open());
-		}
-		/** After a delay, unless the connection breaks meanwhile. */
-		#later(delay, action) {
-			const connection = this.#connection;
-			this.#world.kernel.after(delay, () => {
-				if (connection === this.#connection) action();
-			});
-		}
-		/** Only what was written here is sent on: applied changes bear the origin from which they came. */
-		#nextLocal() {
-			const { wal, number } = this.source;
-			for (let i = this.#sent; i < wal.length; i += 1) if (wal[i]?.origin === number) return wal[i];
-		}
-		#send(change) {
-			const { kernel, draft } = this.#world;
-			const delivery = {
-				change: change.id,
-				from: this.source.number,
-				to: this.target.number,
-				sent: kernel.now,
-				due: kernel.now + this.#latency,
-				ended: void 0,
-				fate: "under way"
-			};
-			draft.deliveries.push(delivery);
-			this.#underWay.add(delivery);
-			this.#later(this.#latency, () => this.#receive(change, delivery));
-		}
-		/** In commit order; by timestamp, not before the clock here has passed the change's. */
-		#receive(change, delivery) {
-			const { kernel, settings } = this.#world;
-			const patience = settings.policy === "lww" ? this.target.past(change.stamp) : 0;
-			this.#applyAt = Math.max(kernel.now, this.#applyAt, patience);
-			this.#later(this.#applyAt - kernel.now, () => this.#apply(change, delivery));
-		}
-		#apply(change, delivery) {
-			const { kernel } = this.#world;
-			const fate = this.target.apply(change);
-			end(delivery, fate, kernel.now);
-			this.#underWay.delete(delivery);
-			if (fate === "skipped") this.#world.say(skipText(change, this.target.number));
-			this.#later(this.#latency, () => this.#slot?.confirm(change.lsn, kernel.now));
-			this.#world.onIdle();
-		}
-		#open() {
-			this.#connected = true;
-			this.#sending = false;
-			this.#applyAt = 0;
-			if (this.#slot === void 0) this.#createSlot();
-			else this.#resume(this.#slot);
-			this.pump();
-			this.#world.onIdle();
-		}
-		#resume(slot) {
-			this.#sent = slot.confirmed;
-			const changes = this.#local(this.#sent);
-			this.#world.say(resumeText(this.source.number, this.target.number, this.#sent, changes.length));
-		}
-		/** A new slot begins at the end of the WAL as it is now: what was committed before is not decoded through it. */
-		#createSlot() {
-			const { kernel, settings, draft } = this.#world;
-			this.#sent = this.source.wal.length;
-			this.#slot = new Slot(this.#sent, kernel.now, settings.saveEvery);
-			const missed = this.#local(Math.max(this.#start, this.target.progress(this.source.number)));
-			this.#start = this.#sent;
-			const gap = {
-				at: kernel.now,
-				from: this.source.number,
-				to: this.target.number,
-				changes: missed.map(({ id }) => id)
-			};
-			if (missed.length > 0) draft.gaps.push(gap);
-			this.#world.say(gapText(gap, draft.changes, this.#sent), missed.length > 0 ? "bad" : "plain");
-		}
-		/** The changes of the source's own beyond a place in its WAL. */
-		#local(position) {
-			return this.source.wal.slice(position).filter((change) => change.origin === this.source.number);
-		}
-	};
-}));
-// src/projects/postgresql-cross-dc-replication/run.ts
-/** Replicates a workload. After the writes every link is healed, so that the run comes to rest. */
-function replicate(settings, writes, interventions) {
-	const draft = emptyDraft();
-	const until = settings.stop + patience;
-	const outcome = simulate({
-		until,
-		events: 2e5
-	}, (kernel) => {
-		const site = new Deployment(settings, kernel, draft);
-		kernel.at(settings.stop, () => site.stop());
-		for (const { kind, target, at } of interventions) if (at <= until) kernel.at(at, () => site.intervene(kind, target));
-		for (const write of writes) kernel.at(write.at, () => site.write(write));
-	});
-	const last = Math.max(draft.rest ?? outcome.at, draft.log.at(-1)?.at ?? 0);
-	const end = Math.ceil((last + second / 2) / second) * second;
-	const { centres, rows: rowCount, clocks, policy, stop } = settings;
-	return {
-		...draft,
-		end,
-		outcome,
-		centres,
-		rowCount,
-		clocks,
-		policy,
-		stop
-	};
-}
-var patience, Deployment;
-var init_run = __esmMin((() => {
-	init_kernel();
-	init_centre();
-	init_draft();
-	init_state();
-	init_records();
-	init_stream();
-	init_words();
-	patience = 120 * second;
-	Deployment = class {
-		#world;
-		#centres;
-		/** Two for each link, one each way. */
-		#streams;
-		#stopped = false;
-		constructor(settings, kernel, draft) {
-			this.#world = {
-				kernel,
-				settings,
-				draft,
-				say: (text, tone = "plain") => draft.log.push({
-					at: kernel.now,
-					text,
-					tone
-				}),
-				onIdle: () => this.#rest()
-			};
-			const world = this.#world;
-			const all = Array.from({ length: settings.centres }, (_, number) => new Centre(world, number));
-			this.#centres = all;
-			this.#streams = linksAmong(settings.centres).map(([a, b], link) => {
-				const latency = nth(settings.latencies, link);
-				return [new Stream(world, nth(all, a), nth(all, b), latency), new Stream(world, nth(all, b), nth(all, a), latency)];
-			});
-		}
-		write({ centre, key, amount }) {
-			const { kernel, draft, say } = this.#world;
-			const source = nth(this.#centres, centre);
-			if (!source.up) {
-				draft.refused.push({
-					at: kernel.now,
-					centre
-				});
-				say(`A write at ${centreName(centre)} is refused: there is no primary.`, "bad");
-				return;
-			}
-			source.commit(key, amount);
-			say(writeText(nth(source.wal, source.wal.length - 1)));
-			for (const stream of this.#of(centre)) if (stream.source === source) stream.pump();
-		}
-		intervene(kind, target) {
-			const late = `${kind === "failover" ? centreName(target) : linkName(target)}: writing has ended, and nothing is broken any more. Nothing happens.`;
-			if (this.#stopped) this.#world.say(late, "intervention");
-			else if (kind === "cut") this.#cut(target);
-			else if (kind === "heal") this.#heal(target);
-			else this.#failOver(target);
-		}
-		/** Nothing is written any more, and the links come back, as nothing can be promised across one that stays cut. */
-		stop() {
-			const { draft, say } = this.#world;
-			this.#stopped = true;
-			say("Writing ends.");
-			const open = draft.cuts.filter(({ to }) => to === void 0);
-			for (const { link } of open) this.#heal(link, ", so that the run can come to rest");
-			this.#rest();
-		}
-		#cutOf(link) {
-			return this.#world.draft.cuts.find((cut) => cut.link === link && cut.to === void 0);
-		}
-		#cut(link) {
-			const { kernel, draft, say } = this.#world;
-			if (this.#cutOf(link) !== void 0) {
-				say(`The link ${linkName(link)} is cut already: nothing happens.`, "intervention");
-				return;
-			}
-			draft.cuts.push({
-				link,
-				from: kernel.now,
-				to: void 0
-			});
-			const lost = nth(this.#streams, link).reduce((sum, stream) => sum + stream.disconnect(), 0);
-			say(`The link ${linkName(link)} is cut${lost > 0 ? `, with ${counted(lost, "change")} on the way` : ""}.`, "intervention");
-		}
-		#heal(link, reason = "") {
-			const { kernel, say } = this.#world;
-			const cut = this.#cutOf(link);
-			if (cut === void 0) {
-				say(`The link ${linkName(link)} is not cut: nothing happens.`, "intervention");
-				return;
-			}
-			cut.to = kernel.now;
-			say(`The link ${linkName(link)} is healed${reason}.`, "intervention");
-			this.#reconnect(nth(this.#streams, link));
-		}
-		#failOver(number) {
-			const { kernel, settings, draft, say } = this.#world;
-			const centre = nth(this.#centres, number);
-			if (!centre.up) {
-				say(`${centreName(number)} is failing over already: nothing happens.`, "intervention");
-				return;
-			}
-			centre.up = false;
-			const failover = {
-				centre: number,
-				from: kernel.now,
-				to: void 0
-			};
-			draft.failovers.push(failover);
-			say(`The primary of ${centreName(number)} fails.`, "intervention");
-			for (const stream of this.#of(number)) {
-				stream.disconnect();
-				if (stream.source === centre) stream.loseSource();
-			}
-			kernel.after(settings.takeover, () => {
-				centre.up = true;
-				failover.to = kernel.now;
-				this.#promoted(number);
-			});
-		}
-		#promoted(number) {
-			const { settings, say } = this.#world;
-			const taken = `The standby of ${centreName(number)} is the primary now`;
-			if (settings.persists) say(`${taken}; its slots are there, where they were saved.`, "good");
-			else say(`${taken}; it has no slots.`, "bad");
-			this.#streams.forEach((pair, link) => {
-				if (pair.some(({ source }) => source.number === number) && this.#cutOf(link) === void 0) this.#reconnect(pair);
-			});
-		}
-		#reconnect(pair) {
-			for (const stream of pair) if (stream.source.up && stream.target.up) stream.reconnect();
-		}
-		/** The streams from and to a centre. */
-		#of(number) {
-			return this.#streams.flat().filter(({ source, target }) => source.number === number || target.number === number);
-		}
-		#rest() {
-			const { kernel, draft, say } = this.#world;
-			if (!this.#stopped || draft.rest !== void 0 || !this.#streams.flat().every(({ idle }) => idle)) return;
-			draft.rest = kernel.now;
-			const differ = differences(draft.rows, kernel.now);
-			if (differ.length === 0) say("All has been sent and applied. All rows agree.", "good");
-			else say(`All has been sent and applied. ${differenceText(differ)}`, "bad");
-		}
-	};
-}));
-// src/projects/postgresql-cross-dc-replication/settings.ts
-function settings(values, design) {
-	const byPair = [
-		values.latencyAB,
-		values.latencyAC,
-		values.latencyBC
-	];
-	return {
-		centres: values.centres,
-		rows: values.rows,
-		policy: design.endsWith("lww") ? "lww" : values.procedure,
-		persists: design.startsWith("persisted"),
-		stop: seconds(values.duration),
-		latencies: linksAmong(values.centres).map((_, link) => nth(byPair, link) * millisecond),
-		clocks: [
-			values.clockA,
-			values.clockB,
-			values.clockC
-		].slice(0, values.centres).map(seconds),
-		takeover: seconds(values.takeover),
-		retry: seconds(values.retry),
-		spacing: values.spacing * millisecond,
-		saveEvery: seconds(values.saveEvery)
-	};
-}
-var seconds;
-var init_settings = __esmMin((() => {
-	init_kernel();
-	init_records();
-	seconds = (value) => Math.round(value * second);
-}));
 /** ln(1 + f) for 1 + f between √2/2 and √2, plus `power` times ln 2. */
 function lnNearOne(f, power) {
 	const s = f / (2 + f);
@@ -1421,6 +263,21 @@ function ln(x) {
 	const power = (shifted >> 20) - 1023 - (subnormal ? 54 : 0);
 	bits$1.setInt32(0, (shifted & 1048575) + 1072079006);
 	return lnNearOne(bits$1.getFloat64(0) - 1, power);
+}
+/** e to the power of x. */
+function exp(x) {
+	if (x !== x) return x;
+	if (x > 709.782712893384) return Infinity;
+	if (x < -745.1332191019411) return 0;
+	const power = Math.trunc(1.4426950408889634 * x + (x < 0 ? -.5 : .5));
+	const high = x - power * ln2High;
+	const low = power * ln2Low;
+	const r = high - low;
+	const z = r * r;
+	const c = r - z * (.16666666666666602 + z * (-.0027777777777015593 + z * (6613756321437934e-20 + z * (-16533902205465252e-22 + z * 4.1381367970572385e-8))));
+	const y = 1 - (low - r * c / (2 - c) - high);
+	const half = power >> 1;
+	return y * twoTo(half) * twoTo(power - half);
 }
 var ln2High, ln2Low, bits$1;
 var init_elementary = __esmMin((() => {
@@ -1449,12 +306,14 @@ function poissonArrivals(stream, perSecond, extent) {
 	}
 	return times;
 }
-var whole, exponential;
+var uniform, whole, exponential, logUniform;
 var init_draws = __esmMin((() => {
 	init_elementary();
 	init_kernel();
+	uniform = (stream, low, high) => low + (high - low) * stream.next();
 	whole = (stream, low, high) => low + Math.floor(stream.next() * (high - low + 1));
 	exponential = (stream, mean) => (0 - ln(1 - stream.next())) * mean;
+	logUniform = (stream, low, high) => Math.min(high, Math.max(low, low * exp(stream.next() * ln(high / low))));
 }));
 // src/sim/mix.ts
 /** Takes one more word into a hash. */
@@ -1508,737 +367,1420 @@ function stream(seed, name) {
 var init_random = __esmMin((() => {
 	init_mix();
 }));
-// src/projects/postgresql-cross-dc-replication/workload.ts
-var draw;
-var init_workload = __esmMin((() => {
-	init_draws();
-	init_random();
-	init_records();
-	draw = (values, seed) => centres.slice(0, values.centres).flatMap((name, centre) => {
-		const times = poissonArrivals(stream(seed, `writes at ${name}`), values.rate, { until: values.duration * 1e6 - 1 });
-		const keys = stream(seed, `rows at ${name}`);
-		const amounts = stream(seed, `amounts at ${name}`);
-		return times.map((at) => ({
-			at,
-			centre,
-			key: whole(keys, 0, values.rows - 1),
-			amount: whole(amounts, 1, 9)
-		}));
-	});
-}));
-// src/projects/postgresql-cross-dc-replication/model.ts
-/** "12 changes never arrive and 4 of 6 rows differ in the end" */
-function toll(recording) {
-	const [changes, rows] = [missing(recording), differing(recording)];
-	const never = `${counted(changes, "change")} never arrive${changes === 1 ? "s" : ""}`;
-	const differ = rows === 0 ? "no row differs" : rowsDiffer(rows, recording.rowCount);
-	return `${changes === 0 ? "every change arrives" : never} and ${differ} in the end`;
+// src/projects/image-server-cluster/draw.ts
+/** When requests come, and how long each keeps a core busy: at least 1 µs. */
+function draw$1(values, seed) {
+	const law = laws[values.distribution];
+	const services = stream(seed, "service times");
+	const service = () => Math.max(1, Math.round(law(services, values) * millisecond));
+	return {
+		arrivals: poissonArrivals(stream(seed, "arrivals"), values.arrivals, { count: values.requests }),
+		services: Array.from({ length: values.requests }, service)
+	};
 }
-var links, lost, kept, lww, procedure, model;
+var laws, bounds$1;
+var init_draw = __esmMin((() => {
+	init_draws();
+	init_kernel();
+	init_random();
+	laws = {
+		"log-uniform": (chance, values) => logUniform(chance, ...bounds$1(values)),
+		uniform: (chance, values) => uniform(chance, ...bounds$1(values)),
+		exponential: (chance, { mean }) => exponential(chance, mean),
+		constant: (_, { mean }) => mean
+	};
+	bounds$1 = ({ shortest, longest }) => [Math.min(shortest, longest), Math.max(shortest, longest)];
+}));
+// src/sim/format.ts
+/** To three significant digits, or to the second from a minute on. */
+function rounded(t) {
+	if (t >= 6e7) return Math.round(t / 1e6) * 1e6;
+	return Math.round(Number(t.toPrecision(3)));
+}
+function writeTime(t) {
+	if (t === 0) return `0${gap}s`;
+	if (t < 1e6) return `${t / 1e3}${gap}ms`;
+	const millis = Math.round(t / 1e3);
+	return [
+		[Math.floor(millis / 36e5), "h"],
+		[Math.floor(millis / 6e4) % 60, "min"],
+		[millis % 6e4 / 1e3, "s"]
+	].flatMap(([count, unit]) => count > 0 ? [`${count}${gap}${unit}`] : []).join(gap);
+}
+function writeShare(share) {
+	if (share > .9995 && share < 1) return `>${gap}99.9${gap}%`;
+	if (share > 0 && share < 1e-5) return `<${gap}0.001${gap}%`;
+	return `${short$1(share * 100)}${gap}%`;
+}
+function writeBytes(bytes) {
+	const [size, unit] = sizes.find(([one]) => bytes >= .9995 * one) ?? [1, "B"];
+	return `${short$1(bytes / size)}${gap}${unit}`;
+}
+var gap, minus, decimals, grouped, short$1, signed, formatTime, sizes, writers, formatQuantity;
+var init_format = __esmMin((() => {
+	init_kernel();
+	gap = "\xA0";
+	minus = "−";
+	decimals = (value, places) => String(Number(value.toFixed(places)));
+	grouped = (whole) => String(whole).replaceAll(/\B(?=(\d{3})+$)/g, ",");
+	short$1 = (value) => value >= 99.95 ? grouped(Math.round(value)) : decimals(Number(value.toPrecision(3)), 6);
+	signed = (value, write) => value < 0 ? `${minus}${write(-value)}` : write(value);
+	formatTime = (t) => signed(Math.round(t), writeTime);
+	sizes = [
+		[0xe8d4a51000, "TB"],
+		[1e9, "GB"],
+		[1e6, "MB"],
+		[1e3, "kB"]
+	];
+	writers = {
+		duration: (value) => writeTime(rounded(value)),
+		count: short$1,
+		share: writeShare,
+		bytes: writeBytes,
+		"per second": (value) => `${short$1(value)}/s`
+	};
+	formatQuantity = (value, unit) => value === void 0 || !Number.isFinite(value) ? "–" : signed(value, writers[unit]);
+}));
+// src/sim/statistics.ts
+/**
+* The smallest of the sorted values that at least a share `p` of them do not exceed: the nearest rank, type 1 of
+* Hyndman & Fan, "Sample Quantiles in Statistical Packages" (1996). Undefined when there are none.
+*/
+function quantile(sorted, p) {
+	const rank = Math.ceil(p * sorted.length - 1e-9);
+	return sorted[Math.min(sorted.length, Math.max(1, rank)) - 1];
+}
+var ascending, mean;
+var init_statistics = __esmMin((() => {
+	ascending = (values) => [...values].toSorted((a, b) => a - b);
+	mean = (values) => values.length === 0 ? void 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+	[...Array.from({ length: 30 }, (_, i) => i + 1)];
+}));
+// src/projects/image-server-cluster/recording.ts
+/** How many items come before the first that fails the test; those that pass it come first. */
+function countWhile(items, passes) {
+	let low = 0;
+	let high = items.length;
+	while (low < high) {
+		const middle = low + high >> 1;
+		const item = items[middle];
+		if (item !== void 0 && passes(item)) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+/** The state of a run at a time. */
+function stateAt(recording, t) {
+	const { servers, queues, cores } = recording;
+	const ofCores = recording.design !== "free-workers";
+	const states = cores.filter((core) => (servers[core.server]?.up[0]?.from ?? never) <= t).map((core, index) => {
+		const [work] = within(core.works, t, t);
+		const idle = within(core.holds, t, t).length > 0 ? "held" : "idle";
+		return {
+			address: core.address,
+			server: core.server,
+			doing: !isUp(servers[core.server], t) ? "down" : work ? "converting" : idle,
+			request: work?.request,
+			waiting: ofCores ? standing(queues[index] ?? [], t) : []
+		};
+	});
+	return {
+		cores: states,
+		waiting: ofCores ? states.flatMap((core) => core.waiting) : standing(queues[0] ?? [], t),
+		free: standing(recording.addresses, t),
+		arrived: countWhile(recording.arrivals, (at) => at <= t),
+		failed: countWhile(recording.failures, (failure) => failure.at <= t)
+	};
+}
+var never, within, standing, isUp;
+var init_recording = __esmMin((() => {
+	never = Number.MAX_SAFE_INTEGER;
+	within = (spans, from, to) => spans.slice(countWhile(spans, (span) => span.to <= from), countWhile(spans, (span) => span.from <= to));
+	standing = (stays, t) => within(stays, t, t).map((stay) => stay.who);
+	isUp = (server, t) => server !== void 0 && within(server.up, t, t).length > 0;
+}));
+// src/projects/image-server-cluster/words.ts
+/** "2:1, 2:3 and 1:4"; of more than `most`, how many more. */
+function list(items, most = 4) {
+	const shown = items.length > most ? [...items.slice(0, most - 1), `${items.length - most + 1} more`] : items;
+	return shown.length > 1 ? `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}` : shown.join("");
+}
+function idleWords({ cores, waiting }) {
+	const idle = cores.filter((core) => core.doing === "idle").map((core) => core.address);
+	const waits = waiting.length > 0 ? `${count(waiting.length, "request waits", "requests wait")}` : "no request waits";
+	if (idle.length === 0) return `no core is idle, and ${waits}`;
+	const idles = `${list(idle)} ${idle.length === 1 ? "is" : "are"} idle`;
+	return waiting.length > 0 ? `${idles} although ${waits}` : `${idles}, and ${waits}`;
+}
+/** The state at a time in a sentence. */
+function describe(recording, t, state = stateAt(recording, t)) {
+	const up = state.cores.filter((core) => core.doing !== "down").length;
+	const busy = state.cores.filter((core) => core.doing === "converting").length;
+	const failed = state.failed > 0 ? ` ${count(state.failed, "request has", "requests have")} failed so far.` : "";
+	return `At ${formatTime(t)}, ${busy} of ${count(up, "core")} convert; ${idleWords(state)}.${failed}`;
+}
+var count, requestName, serverName, capital;
+var init_words = __esmMin((() => {
+	init_format();
+	init_recording();
+	count = (n, one, many = `${one}s`) => `${formatQuantity(n, "count")} ${n === 1 ? one : many}`;
+	requestName = (request) => `request ${request + 1}`;
+	serverName = (number) => `server ${number + 1}`;
+	capital = (text) => text.slice(0, 1).toUpperCase() + text.slice(1);
+}));
+// src/projects/image-server-cluster/measures.ts
+var total, ratio, latency, measures, duration, less, change$1, claim;
+var init_measures = __esmMin((() => {
+	init_format();
+	init_statistics();
+	init_words();
+	total = (spans, end) => spans.reduce((sum, { from, to }) => sum + Math.min(to, end) - from, 0);
+	ratio = (part, whole) => whole > 0 ? part / whole : void 0;
+	latency = (label, value) => ({
+		label,
+		unit: "duration",
+		better: "less",
+		value: ({ latencies }) => value(latencies)
+	});
+	measures = {
+		mean: latency("Latency, mean", mean),
+		p50: latency("Latency, median", (sorted) => quantile(sorted, .5)),
+		p95: latency("Latency, 95th percentile", (sorted) => quantile(sorted, .95)),
+		p99: latency("Latency, 99th percentile", (sorted) => quantile(sorted, .99)),
+		max: latency("Latency, longest", (sorted) => sorted.at(-1)),
+		utilisation: {
+			label: "Utilisation of the cores",
+			unit: "share",
+			value: ({ cores, servers, end }) => ratio(cores.reduce((sum, { works }) => sum + total(works, end), 0), cores.reduce((sum, { server }) => sum + total(servers[server]?.up ?? [], end), 0))
+		},
+		flaw: {
+			label: "Time in which a request waits for a busy core while another is idle",
+			unit: "share",
+			better: "less",
+			value: ({ flaw, end }) => ratio(total(flaw, end), end)
+		},
+		failed: {
+			label: "Failed requests",
+			unit: "count",
+			better: "less",
+			value: ({ failures }) => failures.length
+		}
+	};
+	duration = (value) => formatQuantity(value, "duration");
+	less = (value, base) => value !== void 0 && base !== void 0 && value < base;
+	change$1 = (measure, rival, chosen) => {
+		const [from, to] = [measure.value(rival), measure.value(chosen)];
+		return `${less(to, from) ? "falls" : "goes"} from ${duration(from)} to ${duration(to)}`;
+	};
+	claim = {
+		designs: ["round-robin", "free-workers"],
+		sentence(rival, chosen) {
+			return `On the same ${count(rival.arrivals.length, "request")}, the mean latency ${change$1(measures.mean, rival, chosen)}, and the 99th percentile ${change$1(measures.p99, rival, chosen)}.`;
+		},
+		counted: "both were lower",
+		holds: (rival, chosen) => [measures.mean, measures.p99].every((measure) => less(measure.value(chosen), measure.value(rival)))
+	};
+}));
+// src/projects/image-server-cluster/parameters.ts
+var parameters;
+var init_parameters = __esmMin((() => {
+	parameters = {
+		servers: {
+			kind: "number",
+			label: "Servers",
+			min: 1,
+			max: 8,
+			step: 1,
+			default: 2,
+			help: "Image servers that are there from the start."
+		},
+		cores: {
+			kind: "number",
+			label: "Cores per server",
+			min: 1,
+			max: 16,
+			step: 1,
+			default: 4,
+			help: "One thread runs on each core, and converts one image at a time."
+		},
+		arrivals: {
+			kind: "number",
+			label: "Arrivals",
+			unit: "per second",
+			min: .1,
+			max: 200,
+			step: .1,
+			default: 8,
+			help: "Requests per second on average. They come at random (a Poisson process)."
+		},
+		requests: {
+			kind: "number",
+			label: "Requests",
+			min: 50,
+			max: 2e4,
+			step: 50,
+			default: 250,
+			help: "The run ends when so many have been served."
+		},
+		distribution: {
+			kind: "choice",
+			label: "Service time",
+			options: {
+				"log-uniform": "log-uniform",
+				uniform: "uniform",
+				exponential: "exponential",
+				constant: "constant"
+			},
+			default: "log-uniform",
+			help: "How long a conversion takes. Log-uniform: as many take 5–50 ms as take 0.5–5 s."
+		},
+		shortest: {
+			kind: "number",
+			label: "Shortest",
+			unit: "ms",
+			min: 1,
+			max: 1e3,
+			step: 1,
+			default: 5,
+			help: "The shortest service time, of log-uniform and uniform ones."
+		},
+		longest: {
+			kind: "number",
+			label: "Longest",
+			unit: "ms",
+			min: 10,
+			max: 1e4,
+			step: 10,
+			default: 5e3,
+			help: "The longest service time, of log-uniform and uniform ones."
+		},
+		mean: {
+			kind: "number",
+			label: "Mean",
+			unit: "ms",
+			min: 5,
+			max: 5e3,
+			step: 5,
+			default: 725,
+			help: "The mean service time of exponential ones, and the length of constant ones."
+		},
+		overhead: {
+			kind: "number",
+			label: "Overhead per pop",
+			unit: "ms",
+			min: 0,
+			max: 500,
+			step: 1,
+			default: 1,
+			help: "With the queue of free workers: how long it takes a client to pop an address and reach that core."
+		}
+	};
+}));
+// src/projects/image-server-cluster/presets.ts
+var presets;
+var init_presets = __esmMin((() => {
+	init_kernel();
+	presets = [
+		{
+			name: "Two releases, the same requests",
+			text: "Dealt out in turn, requests wait behind long ones while other cores have nothing to do (red). Popped from one queue, each goes to the first core that is free.",
+			at: 24050 * millisecond
+		},
+		{
+			name: "A server dies",
+			text: "In the first release the requests queued at the dead server’s cores fail with it. In the redesign only those being converted do: who waits holds no address yet. Later the server comes back.",
+			interventions: [{
+				kind: "kill",
+				target: 1,
+				at: 24050 * millisecond
+			}, {
+				kind: "start",
+				target: 1,
+				at: 28 * second
+			}],
+			at: 24800 * millisecond
+		},
+		{
+			name: "A server joins a crowd",
+			text: "More comes in than two servers can do, and a third one joins. In round robin the queues stay where they are, and the new cores have nothing to do between their turns.",
+			values: { arrivals: 11.5 },
+			interventions: [{
+				kind: "start",
+				target: 2,
+				at: 17 * second
+			}],
+			at: 17300 * millisecond
+		},
+		{
+			name: "The shortest queue instead",
+			text: "Joining the shortest queue is nearly as good. But nobody knows how long a request will take: some wait behind a long one, and a core that falls idle later cannot help.",
+			designs: ["shortest-queue", "free-workers"],
+			at: 34400 * millisecond
+		},
+		{
+			name: "All requests take equally long",
+			text: "With as much work in equal parts, round robin does well: there is no long request to wait behind. The flaw comes from how unequal the requests are.",
+			values: { distribution: "constant" },
+			at: 24 * second
+		},
+		{
+			name: "A pop as dear as the work",
+			text: "Requests of 5–50 ms, and 20 ms for each pop. A core that was popped stands still until its client is there, and round robin wins. The redesign needs a queue that is fast for the work it hands out.",
+			values: {
+				servers: 1,
+				arrivals: 140,
+				shortest: 5,
+				longest: 50,
+				overhead: 20
+			},
+			at: 1 * second
+		},
+		{
+			name: "128 cores, nine tenths busy",
+			text: "Eight servers of 16 cores. The more cores share one queue, the less anybody waits; with a queue for each core, numbers do not help.",
+			values: {
+				servers: 8,
+				cores: 16,
+				arrivals: 159,
+				requests: 1500
+			},
+			at: 9 * second
+		}
+	];
+}));
+// src/projects/image-server-cluster/properties.ts
+/** The first of the items with a witness. */
+function firstWitness(items, look) {
+	for (const [i, item] of items.entries()) {
+		const witness = look(item, i);
+		if (witness !== void 0) return witness;
+	}
+}
+/** How requests came to their ends, in time order. */
+function endings({ cores, failures, end }) {
+	const served = cores.flatMap(({ address, works }) => works.filter((work) => !work.lost && work.to <= end).map(({ to, request }) => ({
+		at: to,
+		request,
+		text: `is served by ${address}`
+	})));
+	const failed = failures.map(({ at, request }) => ({
+		at,
+		request,
+		text: "fails"
+	}));
+	return [...served, ...failed].toSorted((a, b) => a.at - b.at);
+}
+/**
+* A request that is served or fails more than once; or never, although nothing is left to happen. Only the clients of
+* the shared queue may wait to the end, when no server is up.
+*/
+function notOnce(recording) {
+	const ended = /* @__PURE__ */ new Map();
+	const twice = firstWitness(endings(recording), ({ at, request, text }) => {
+		const first = ended.get(request);
+		ended.set(request, text);
+		return first === void 0 ? void 0 : {
+			at,
+			text: `${capital(requestName(request))} ${first}, and then ${text}.`
+		};
+	});
+	const { outcome, end, arrivals, design } = recording;
+	if (twice !== void 0 || outcome.ended !== "quiet") return twice;
+	const { cores, waiting } = stateAt(recording, end);
+	const mayWait = design === "free-workers" && cores.every((core) => core.doing === "down");
+	const blocked = new Set(mayWait ? waiting : []);
+	return firstWitness(arrivals, (_, request) => ended.has(request) || blocked.has(request) ? void 0 : {
+		at: end,
+		text: `${capital(requestName(request))} came, and nothing became of it.`
+	});
+}
+function waitsForNothing(recording) {
+	const [span] = recording.flaw;
+	if (span === void 0) return void 0;
+	const { cores, waiting } = stateAt(recording, span.from);
+	const idle = cores.filter((core) => core.doing === "idle").map((core) => core.address);
+	const [first = 0] = waiting;
+	const place = cores.find((core) => core.waiting.includes(first));
+	const where = place === void 0 ? "" : ` at ${place.address}, behind ${requestName(place.request ?? 0)},`;
+	const are = idle.length === 1 ? "is" : "are";
+	return {
+		at: span.from,
+		text: `${capital(requestName(first))} waits${where} while ${list(idle)} ${are} idle.`
+	};
+}
+function lostInQueue({ failures, queues, cores, design }) {
+	const failure = failures.find(({ why }) => why !== "converting");
+	if (failure === void 0) return void 0;
+	const { at, request, why } = failure;
+	const name = capital(requestName(request));
+	if (why === "refused") return {
+		at,
+		text: `${name} fails on arrival: no server is up.`
+	};
+	const queue = queues.findIndex((stays) => stays.some((stay) => stay.who === request));
+	return {
+		at,
+		text: `${name} fails in the queue${design === "free-workers" ? "" : ` of ${cores[queue]?.address ?? ""}`}: its server dies, and it cannot leave.`
+	};
+}
+var firstDisorder, cutShort, twoAtOnce, overtaking, servedOutOfOrder, properties;
+var init_properties = __esmMin((() => {
+	init_format();
+	init_recording();
+	init_words();
+	firstDisorder = (items, inOrder, witness) => firstWitness(items, (item, i) => {
+		const next = items[i + 1];
+		return next === void 0 || inOrder(item, next) ? void 0 : witness(item, next);
+	});
+	cutShort = ({ cores, services }) => firstWitness(cores, ({ address, works }) => firstWitness(works, ({ request, from, to, lost }) => lost || to - from === services[request] ? void 0 : {
+		at: to,
+		text: `${address} leaves ${requestName(request)} after ${formatTime(to - from)}, half done.`
+	}));
+	twoAtOnce = ({ cores }) => firstWitness(cores, ({ address, works }) => firstDisorder(works, (work, next) => work.to <= next.from, (work, next) => ({
+		at: next.from,
+		text: `${address} starts ${requestName(next.request)} while it converts ${requestName(work.request)}.`
+	})));
+	overtaking = ({ queues }) => firstWitness(queues, (stays) => firstDisorder(stays, (stay, next) => stay.from <= next.from && stay.to <= next.to, (stay, next) => ({
+		at: next.to,
+		text: `${capital(requestName(next.who))} leaves the queue before ${requestName(stay.who)}, which came first.`
+	})));
+	servedOutOfOrder = ({ design, cores }) => design === "free-workers" ? void 0 : firstWitness(cores, ({ address, works }) => firstDisorder(works, (work, next) => work.request < next.request, (work, next) => ({
+		at: next.from,
+		text: `${address} serves ${requestName(work.request)} before ${requestName(next.request)}, which came first.`
+	})));
+	properties = {
+		once: {
+			text: "A request is served once, by one core, unless it fails.",
+			kind: "always",
+			check: (recording) => notOnce(recording) ?? cutShort(recording)
+		},
+		single: {
+			text: "A core converts one image at a time.",
+			kind: "always",
+			check: twoAtOnce
+		},
+		order: {
+			text: "First come, first served within a queue.",
+			kind: "always",
+			check: (recording) => overtaking(recording) ?? servedOutOfOrder(recording)
+		},
+		free: {
+			text: "No request waits in a queue while a core is free: up, converting nothing, and not popped by another client.",
+			kind: "always",
+			promisedBy: ["free-workers"],
+			check: waitsForNothing
+		},
+		survives: {
+			text: "When a server dies, only what it was converting fails.",
+			kind: "always",
+			promisedBy: ["free-workers"],
+			check: lostInQueue
+		}
+	};
+}));
+// src/projects/image-server-cluster/provenance.ts
+var provenance;
+var init_provenance = __esmMin((() => {
+	provenance = {
+		stated: [
+			"An image server converts images: CPU-bound work, in which one request takes between 5 ms and 5 s, at random.",
+			"First release: a load balancer sent requests to the image servers, and the master thread of each handed them out round-robin to a pool with one thread per CPU core.",
+			"Some threads had many requests queued while others were idle, and a queued request could not move.",
+			"Redesign: a thread announces itself when, and only when, it is free. One Redis server holds the queue: a free thread pushes its address, and a client pops one, blocking until there is one."
+		],
+		assumed: [
+			"How many servers, cores and requests there were, and how service times were distributed between 5 ms and 5 s, is not known: these are parameters, and every figure here is the model’s.",
+			"Requests come as a Poisson process. All cores are equally fast, and only the conversion takes time: no network, no disk, no hand-over within a server.",
+			"The load balancer, too, deals requests to the servers in turn. It passes over a dead server from the moment it dies.",
+			"What a server is converting when it dies fails, and in designs with a queue for each core, so does what is queued there. Nobody tries again.",
+			"Blocked clients hold no address yet, so no death touches them, and they never give up. The queue does not learn of deaths: a client that pops a dead core’s address gets no answer after the overhead of that pop, and pops again.",
+			"Addresses are popped in the order in which they were pushed. Pops go on side by side: the queue’s server itself is never busy.",
+			"A core whose address was popped is reserved: it is neither free nor converting until that client has reached it.",
+			"Shortest queue knows the number of requests at every core at once and exactly, but not how long they take; of equals it takes the first."
+		],
+		sources: [
+			{
+				title: "Redis documentation, BLPOP: blocking list pop, and the order in which blocked clients are served",
+				url: "https://redis.io/docs/latest/commands/blpop/"
+			},
+			{
+				title: "Apache Traffic Server documentation, Threads and Event Processing",
+				url: "https://docs.trafficserver.apache.org/en/9.2.x/developer-guide/threads-and-events.en.html"
+			},
+			{ title: "L. Kleinrock, Queueing Systems, Volume I: Theory (1975), chapters 3 (M/M/1, M/M/m) and 5 (M/G/1)" },
+			{ title: "M. Harchol-Balter, M. Crovella, C. Murta, On Choosing a Task Assignment Policy for a Distributed Server System (1998)" }
+		]
+	};
+}));
+// src/projects/image-server-cluster/cluster.ts
+/** The server of this number, from 0, at its place among those of the run. */
+function makeServer(number, place, size) {
+	const cores = Array.from({ length: size }, (_, i) => {
+		return {
+			address: `${number + 1}:${i + 1}`,
+			server: place,
+			index: place * size + i,
+			works: [],
+			holds: [],
+			queue: new Queue(),
+			up: false,
+			finish: void 0
+		};
+	});
+	return {
+		name: serverName(number),
+		up: [],
+		cores
+	};
+}
+/** Ends what the last of the spans began. */
+function close(spans, now) {
+	const last = spans.at(-1);
+	if (last !== void 0 && last.to > now) last.to = now;
+}
+var Queue, Cluster;
+var init_cluster = __esmMin((() => {
+	init_recording();
+	init_words();
+	Queue = class {
+		stays = [];
+		#left = 0;
+		get length() {
+			return this.stays.length - this.#left;
+		}
+		enter(who, now) {
+			this.stays.push({
+				who,
+				from: now,
+				to: never
+			});
+		}
+		/** Takes out the first, if there is one. */
+		leave(now) {
+			const first = this.stays[this.#left];
+			if (first === void 0) return void 0;
+			this.#left += 1;
+			first.to = now;
+			return first.who;
+		}
+	};
+	Cluster = class {
+		kernel;
+		servers;
+		cores;
+		workload;
+		journal;
+		#served = 0;
+		constructor(kernel, servers, workload, journal) {
+			this.kernel = kernel;
+			this.servers = servers;
+			this.cores = servers.flatMap((server) => server.cores);
+			this.workload = workload;
+			this.journal = journal;
+		}
+		/** How many cores have nothing to do. */
+		get idle() {
+			return this.cores.filter((core) => core.up && core.finish === void 0).length;
+		}
+		/** How long a request has been here. */
+		age(request) {
+			return this.kernel.now - (this.workload.arrivals[request] ?? 0);
+		}
+		/** A core converts; `then` is when it has done so. */
+		start(core, request, then) {
+			const from = this.kernel.now;
+			const to = from + (this.workload.services[request] ?? 0);
+			core.works.push({
+				request,
+				from,
+				to,
+				lost: false
+			});
+			core.finish = this.kernel.at(to, () => {
+				core.finish = void 0;
+				this.#served += 1;
+				this.#settle();
+				then(core);
+			});
+		}
+		fail(request, why, server = -1) {
+			this.journal.failures.push({
+				at: this.kernel.now,
+				request,
+				why,
+				server
+			});
+			this.#settle();
+		}
+		join(server) {
+			server.up.push({
+				from: this.kernel.now,
+				to: never
+			});
+			for (const core of server.cores) core.up = true;
+		}
+		/** What a dead server was converting fails, and so does what waited for its cores. */
+		kill(server) {
+			const { now } = this.kernel;
+			const converting = server.cores.filter((core) => core.finish !== void 0).length;
+			const queued = server.cores.reduce((sum, core) => sum + core.queue.length, 0);
+			this.journal.dies(now, server.name, converting, queued);
+			close(server.up, now);
+			for (const core of server.cores) {
+				core.up = false;
+				close(core.holds, now);
+				this.#lose(core);
+			}
+		}
+		#lose(core) {
+			const work = core.works.at(-1);
+			if (core.finish !== void 0 && work !== void 0) {
+				this.kernel.cancel(core.finish);
+				core.finish = void 0;
+				Object.assign(work, {
+					to: this.kernel.now,
+					lost: true
+				});
+				this.fail(work.request, "converting", core.server);
+			}
+			for (let next = core.queue.leave(this.kernel.now); next !== void 0; next = core.queue.leave(this.kernel.now)) this.fail(next, "queued", core.server);
+		}
+		#settle() {
+			const failed = this.journal.failures.length;
+			if (this.#served + failed === this.workload.arrivals.length) this.journal.ends(this.kernel.now, this.#served, failed);
+		}
+	};
+}));
+// src/projects/image-server-cluster/dispatch.ts
+/** Deals each request to a core as soon as it arrives: there it waits its turn, and cannot move. */
+function dealOut(cluster, choose, dealt) {
+	const { kernel, journal } = cluster;
+	const free = (core) => {
+		const request = core.queue.leave(kernel.now);
+		if (request === void 0) return;
+		journal.waited(kernel.now, request, core.address, cluster.age(request));
+		cluster.start(core, request, free);
+	};
+	const arrive = (request) => {
+		const core = choose();
+		dealt.push(core?.index ?? -1);
+		if (core === void 0) {
+			journal.refuses(kernel.now, request);
+			cluster.fail(request, "refused");
+			return;
+		}
+		journal.deals(kernel.now, request, core.address, load$1(core), () => cluster.idle);
+		if (load$1(core) === 0) cluster.start(core, request, free);
+		else core.queue.enter(request, kernel.now);
+	};
+	return {
+		arrive,
+		free
+	};
+}
+/** The items in turn, over and over. */
+function turns(items) {
+	let turn = -1;
+	return () => {
+		turn = (turn + 1) % items.length;
+		return items[turn];
+	};
+}
+/** The servers in turn, and on each its cores in turn; who is down is passed over. */
+function roundRobin(servers) {
+	const next = turns(servers.map(({ cores }) => ({
+		cores,
+		next: turns(cores)
+	})));
+	return () => {
+		for (let tries = 0; tries < servers.length; tries += 1) {
+			const server = next();
+			if (server?.cores[0]?.up === true) return server.next();
+		}
+	};
+}
+function atRandom(cores, chance) {
+	return () => {
+		const up = cores.filter((core) => core.up);
+		return up[whole(chance, 0, up.length - 1)];
+	};
+}
+/** The core with the fewest requests, running or waiting; the first of equals. */
+function shortestQueue(cores) {
+	return () => cores.filter((core) => core.up).reduce(shorter, void 0);
+}
+var load$1, shorter;
+var init_dispatch = __esmMin((() => {
+	init_draws();
+	load$1 = (core) => core.queue.length + (core.finish === void 0 ? 0 : 1);
+	shorter = (best, core) => best === void 0 || load$1(core) < load$1(best) ? core : best;
+}));
+// src/projects/image-server-cluster/flaw.ts
+/** All changes up to `end`, in time order. */
+function changes({ servers, cores, queues }, end) {
+	const found = [];
+	const during = (spans, first, last) => {
+		for (const { from, to } of spans) found.push(from * 4 + first, Math.min(to, end) * 4 + last);
+	};
+	for (const core of cores) {
+		during(servers[core.server]?.up ?? [], change.idles, change.idlesNoMore);
+		during(core.works, change.idlesNoMore, change.idles);
+		during(core.holds, change.idlesNoMore, change.idles);
+	}
+	for (const stays of queues) during(stays, change.waits, change.waitsNoMore);
+	return Float64Array.from(found).toSorted();
+}
+/**
+* While a request waited in a queue although a core was idle: one that was up, converted nothing, and had not been
+* popped by a client on its way.
+*/
+function flawOf(records, end) {
+	const spans = [];
+	let waiting = 0;
+	let idle = 0;
+	let from = 0;
+	for (const coded of changes(records, end)) {
+		const at = Math.floor(coded / 4);
+		if (at > from && waiting > 0 && idle > 0) {
+			const last = spans.at(-1);
+			if (last?.to === from) last.to = at;
+			else spans.push({
+				from,
+				to: at
+			});
+		}
+		from = at;
+		const kind = coded % 4;
+		if (kind === change.waits) waiting += 1;
+		else if (kind === change.waitsNoMore) waiting -= 1;
+		else idle += kind === change.idles ? 1 : -1;
+	}
+	return spans;
+}
+var change;
+var init_flaw = __esmMin((() => {
+	change = {
+		waits: 0,
+		waitsNoMore: 1,
+		idles: 2,
+		idlesNoMore: 3
+	};
+}));
+// src/projects/image-server-cluster/freeWorkers.ts
+/**
+* A free core pushes its address; a client pops one, blocking until there is one, and reaches that core `overhead`
+* later. The queue does not learn of deaths: who pops a dead core's address gets no answer, and pops again.
+*/
+function freeWorkers(cluster, overhead, { addresses, blocked }) {
+	const { kernel, journal } = cluster;
+	/** Cores whose address stands in the queue, or was popped by a client that has not reached them yet. */
+	const announced = /* @__PURE__ */ new Set();
+	const held = /* @__PURE__ */ new Set();
+	const push = (core) => {
+		announced.add(core);
+		const request = blocked.leave(kernel.now);
+		if (request === void 0) {
+			addresses.enter(core.index, kernel.now);
+			return;
+		}
+		journal.waited(kernel.now, request, core.address, cluster.age(request));
+		hold(core, request);
+	};
+	const pop = (request) => {
+		const core = cluster.cores[addresses.leave(kernel.now) ?? -1];
+		if (core === void 0) {
+			journal.blocks(kernel.now, request, blocked.length);
+			blocked.enter(request, kernel.now);
+			return;
+		}
+		journal.pops(kernel.now, request, core.address);
+		hold(core, request);
+	};
+	const hold = (core, request) => {
+		if (overhead === 0) {
+			reach(core, request);
+			return;
+		}
+		held.add(core);
+		if (core.up) core.holds.push({
+			from: kernel.now,
+			to: never
+		});
+		kernel.after(overhead, () => reach(core, request));
+	};
+	const reach = (core, request) => {
+		announced.delete(core);
+		held.delete(core);
+		close(core.holds, kernel.now);
+		if (core.up) {
+			cluster.start(core, request, push);
+			return;
+		}
+		journal.noAnswer(kernel.now, request, core.address);
+		pop(request);
+	};
+	const free = (core) => {
+		if (held.has(core)) core.holds.push({
+			from: kernel.now,
+			to: never
+		});
+		if (!announced.has(core)) push(core);
+	};
+	return {
+		arrive: pop,
+		free
+	};
+}
+var init_freeWorkers = __esmMin((() => {
+	init_cluster();
+	init_recording();
+}));
+// src/projects/image-server-cluster/journal.ts
+var Journal;
+var init_journal = __esmMin((() => {
+	init_format();
+	init_words();
+	Journal = class {
+		entries = [];
+		failures = [];
+		#talkative;
+		#longest = 0;
+		/** One that is not talkative leaves out what happens to each request, but for waits longer than any before. */
+		constructor(talkative) {
+			this.#talkative = talkative;
+		}
+		#tell(at, text, tone = "plain") {
+			this.entries.push({
+				at,
+				text: `${capital(text)}.`,
+				tone
+			});
+		}
+		/** `ahead`: how many are at that core already; `idle`: how many cores have nothing to do. */
+		deals(at, request, address, ahead, idle) {
+			if (!this.#talkative) return;
+			const goes = `${requestName(request)} goes to ${address}`;
+			const idles = ahead > 0 ? idle() : 0;
+			if (ahead === 0) this.#tell(at, goes);
+			else if (idles === 0) this.#tell(at, `${goes} and waits behind ${ahead}`);
+			else this.#tell(at, `${goes} and waits behind ${ahead}, while ${count(idles, "core is", "cores are")} idle`, "bad");
+		}
+		pops(at, request, address) {
+			if (this.#talkative) this.#tell(at, `${requestName(request)} pops ${address}`);
+		}
+		blocks(at, request, ahead) {
+			if (!this.#talkative) return;
+			this.#tell(at, `${requestName(request)} finds no free core and blocks${ahead > 0 ? ` behind ${ahead}` : ""}`);
+		}
+		/** A request that waited in a queue gets its core. */
+		waited(at, request, address, age) {
+			const longest = age > this.#longest;
+			if (longest) this.#longest = age;
+			if (!longest && !this.#talkative) return;
+			const gets = `${requestName(request)} gets ${address} after ${formatQuantity(age, "duration")}`;
+			this.#tell(at, this.#talkative ? gets : `${gets}, the longest wait so far`);
+		}
+		noAnswer(at, request, address) {
+			this.#tell(at, `${address} does not answer: ${requestName(request)} pops again`, "bad");
+		}
+		refuses(at, request) {
+			this.#tell(at, `${requestName(request)} fails, as no server is up`, "bad");
+		}
+		dies(at, server, converting, queued) {
+			const lost = [...converting > 0 ? [`${converting} being converted`] : [], ...queued > 0 ? [`${queued} queued at its cores`] : []];
+			this.#tell(at, `${server} dies. Requests lost: ${lost.length > 0 ? list(lost) : "none"}`, "intervention");
+		}
+		joins(at, server, cores) {
+			this.#tell(at, `${server} joins with ${count(cores, "core")}`, "intervention");
+		}
+		nothing(at, why) {
+			this.#tell(at, `${why}: nothing happens`, "intervention");
+		}
+		ends(at, served, failed) {
+			const all = `all ${count(served + failed, "request")} are through`;
+			if (failed === 0) this.#tell(at, `${all}, and none failed`, "good");
+			else this.#tell(at, `${all}: ${served} served, ${failed} failed`);
+		}
+	};
+}));
+// src/projects/image-server-cluster/run.ts
+/** Those that are there from the start, then those that join, in the order in which they first do. */
+function serversOf({ servers, cores }, interventions) {
+	const first = Array.from({ length: servers }, (_, i) => i);
+	const joining = interventions.filter(({ kind, target }) => kind === "start" && target >= servers);
+	return [.../* @__PURE__ */ new Set([...first, ...joining.map(({ target }) => target)])].map((target, index) => makeServer(target, index, cores));
+}
+function join(cluster, dispatch, server) {
+	cluster.join(server);
+	server.cores.forEach(dispatch.free);
+}
+/** What the reader does; what has no effect is told too. */
+function intervene(cluster, dispatch, { kind, target, at }) {
+	const name = serverName(target);
+	const server = cluster.servers.find((one) => one.name === name);
+	const up = server?.cores.some((core) => core.up) ?? false;
+	if (server === void 0 || up === (kind === "start")) cluster.journal.nothing(at, `${name} is ${up ? "in the cluster already" : "not in the cluster"}`);
+	else if (kind === "kill") cluster.kill(server);
+	else {
+		cluster.journal.joins(at, name, server.cores.length);
+		join(cluster, dispatch, server);
+	}
+}
+/** Requests come one after the other. */
+function feed(kernel, { arrivals }, dispatch) {
+	const expect = (request) => {
+		const at = arrivals[request];
+		if (at === void 0) return;
+		kernel.at(at, () => {
+			expect(request + 1);
+			dispatch.arrive(request);
+		});
+	};
+	expect(0);
+}
+/** Same input, same recording, in every engine. */
+function run(input) {
+	const { values, workload, design } = input;
+	const interventions = input.interventions.toSorted((a, b) => a.at - b.at);
+	const servers = serversOf(values, interventions);
+	const journal = new Journal(values.requests <= talkative);
+	const books = {
+		addresses: new Queue(),
+		blocked: new Queue(),
+		dealt: []
+	};
+	const outcome = simulate(bounds, (kernel) => {
+		const cluster = new Cluster(kernel, servers, workload, journal);
+		const dispatch = dispatchers[design](cluster, input, books);
+		for (const server of servers.slice(0, values.servers)) join(cluster, dispatch, server);
+		for (const intervention of interventions) kernel.at(intervention.at, () => intervene(cluster, dispatch, intervention));
+		feed(kernel, workload, dispatch);
+	});
+	const cores = servers.flatMap((server) => server.cores);
+	const queues = design === "free-workers" ? [books.blocked.stays] : cores.map((core) => core.queue.stays);
+	const records = {
+		servers: servers.map(({ name, up }) => ({
+			name,
+			up
+		})),
+		cores: cores.map(({ address, server, works, holds }) => ({
+			address,
+			server,
+			works,
+			holds
+		})),
+		queues
+	};
+	return {
+		...records,
+		...workload,
+		design,
+		meanService: mean(workload.services) ?? 0,
+		addresses: books.addresses.stays,
+		dealt: books.dealt,
+		failures: journal.failures,
+		latencies: latenciesOf(cores, workload, outcome.at),
+		flaw: flawOf(records, outcome.at),
+		log: journal.entries,
+		end: outcome.at,
+		outcome
+	};
+}
+var talkative, bounds, dispatchers, latenciesOf;
+var init_run = __esmMin((() => {
+	init_kernel();
+	init_random();
+	init_scenario();
+	init_statistics();
+	init_cluster();
+	init_dispatch();
+	init_flaw();
+	init_freeWorkers();
+	init_journal();
+	init_words();
+	talkative = 1e3;
+	bounds = {
+		until: lastTime,
+		events: 2e5
+	};
+	dispatchers = {
+		"round-robin": (cluster, _, { dealt }) => dealOut(cluster, roundRobin(cluster.servers), dealt),
+		random: (cluster, { seed }, { dealt }) => dealOut(cluster, atRandom(cluster.cores, stream(seed, "dispatch")), dealt),
+		"shortest-queue": (cluster, _, { dealt }) => dealOut(cluster, shortestQueue(cluster.cores), dealt),
+		"free-workers": (cluster, { values }, books) => freeWorkers(cluster, values.overhead * millisecond, books)
+	};
+	latenciesOf = (cores, { arrivals }, end) => ascending(cores.flatMap(({ works }) => works.filter((work) => !work.lost && work.to <= end).map((work) => work.to - (arrivals[work.request] ?? 0))));
+}));
+// src/projects/image-server-cluster/model.ts
+var servers, model;
 var init_model = __esmMin((() => {
 	init_model$1();
-	init_describe();
+	init_draw();
 	init_measures();
 	init_parameters();
 	init_presets();
 	init_properties();
 	init_provenance();
-	init_records();
 	init_run();
-	init_settings();
 	init_words();
-	init_workload();
-	links = ({ centres: count }) => linksAmong(count).map((_, link) => linkName(link));
-	lost = "A failover drops the source’s slots. The consumer makes a new one, which starts at the source’s present position: what was committed before and not sent yet is never sent.";
-	kept = "The position of a slot survives the failover of its source: sending goes on from the position saved last, and what the other side has already applied is skipped there.";
-	lww = "A row changed on both sides gets the version with the later timestamp.";
-	procedure = "A stored procedure decides about a row changed on both sides: it adds up both changes, or keeps the larger value.";
+	servers = (values) => Array.from({ length: values.servers + 2 }, (_, i) => serverName(i));
 	model = defineModel({
 		version: 1,
-		title: "Data centres replicating to each other",
-		text: "Each data centre accepts writes to its own copy of the same rows and pulls the others’ changes through a replication slot, which remembers how far they were applied. Ticks are writes, slanted lines are changes on their way. Cut a link or fail a primary, and see whether all copies agree in the end.",
+		title: "Where requests wait",
+		text: "Each lane is a core; a square left of it is a request that waits. Look for cores that are idle while requests wait elsewhere.",
 		parameters,
 		advanced: [
-			"latencyAC",
-			"latencyBC",
-			"clockB",
-			"clockC",
-			"retry",
-			"saveEvery",
-			"spacing"
+			"shortest",
+			"longest",
+			"mean"
 		],
 		designs: {
-			"lost-lww": {
-				label: "Slot lost, last writer wins",
-				text: `${lost} ${lww}`
+			"round-robin": {
+				label: "Round robin",
+				text: "The first release: requests are dealt to the servers in turn, and on each server to its cores in turn. Each core has a queue of its own, which a request cannot leave."
 			},
-			"persisted-lww": {
-				label: "Slot kept, last writer wins",
-				text: `${kept} ${lww}`
+			"free-workers": {
+				label: "Queue of free workers",
+				text: "The redesign: a free core pushes its address onto one shared queue, and a client pops an address, blocking until there is one."
 			},
-			"lost-procedure": {
-				label: "Slot lost, stored procedure",
-				text: `${lost} ${procedure}`
+			random: {
+				label: "Random",
+				text: "Each request is dealt to a core by lot, and waits in that core’s own queue."
 			},
-			"persisted-procedure": {
-				label: "Slot kept, stored procedure",
-				text: `${kept} ${procedure}`
+			"shortest-queue": {
+				label: "Shortest queue",
+				text: "Each request joins the core with the fewest requests, as nobody knows which are long. It cannot leave that queue."
 			}
 		},
 		interventions: {
-			cut: {
-				label: "Cut",
-				help: "Nothing gets through the link, either way, and what is on its way is lost.",
-				targets: links
+			kill: {
+				label: "Kill",
+				help: "The server dies. What it converts fails, and so does what is queued at its own cores.",
+				targets: servers
 			},
-			heal: {
-				label: "Heal",
-				help: "The link works again; the consumers connect after a while. Links still cut are healed when writing ends.",
-				targets: links
-			},
-			failover: {
-				label: "Fail over",
-				help: "The data centre’s primary fails and its standby takes over, with all the data; what became of the slots differs by design.",
-				targets: ({ centres: count }) => centres.slice(0, count)
+			start: {
+				label: "Start",
+				help: "The server joins the cluster, or comes back, with all its cores free.",
+				targets: servers
 			}
 		},
-		draw,
-		run: ({ values, workload, design, interventions }) => replicate(settings(values, design), workload, interventions),
+		draw: draw$1,
+		run,
 		describe,
 		properties,
 		measures,
-		claim: {
-			designs: ["lost-lww", "persisted-lww"],
-			sentence: (rival, chosen) => `On the same ${counted(chosen.changes.length, "write")}, ${toll(rival)} where a failover loses the slot; ${toll(chosen)} where its position is kept.`,
-			counted: "rows differed in the end only where the slot was lost",
-			holds: (rival, chosen) => differing(rival) > 0 && differing(chosen) === 0 && missing(chosen) === 0
+		distribution: {
+			label: "Latency",
+			unit: "duration",
+			values: ({ latencies }) => latencies
 		},
+		claim,
 		presets,
 		provenance
 	});
 }));
-// src/projects/postgresql-cross-dc-replication/byHand.test.ts
+// src/projects/image-server-cluster/byHand.test.ts
 var byHand_test_exports = /* @__PURE__ */ __exportAll({});
-function perform(design, over, writes, steps = []) {
-	const workload = writes.map(([at, centre, key, amount]) => ({
-		at: micros(at),
-		centre,
-		key,
-		amount
-	}));
+/** Requests as pairs of seconds: when they come, how long they take. */
+function perform(design, steps = [], requests = four) {
+	const workload = {
+		arrivals: requests.map(([at]) => at * second),
+		services: requests.map(([, takes]) => takes * second)
+	};
 	const interventions = steps.map(([kind, target, at]) => ({
 		kind,
 		target,
-		at: micros(at)
+		at: at * second
 	}));
 	return model.run({
-		values: {
-			...base,
-			...over
-		},
+		values: base,
 		seed: 1,
 		workload,
 		design,
 		interventions
 	});
 }
-var usual, base, micros, sent, met, values, told$1, measured;
+var usual$1, base, four, told, seconds, spans, measured, witness;
 var init_byHand_test = __esmMin((() => {
 	init_vitest();
+	init_kernel();
 	init_scenario();
-	init_measures();
 	init_model();
-	({values: usual} = presetScenario(model, model.presets[0]));
+	init_recording();
+	({values: usual$1} = presetScenario(model, model.presets[0]));
 	base = {
-		...usual,
-		centres: 2,
-		rows: 2,
-		duration: 8,
-		latencyAB: 400,
-		takeover: 2,
-		retry: 1,
-		saveEvery: 1,
-		spacing: 150
+		...usual$1,
+		servers: 2,
+		cores: 1,
+		overhead: 300
 	};
-	micros = (seconds) => Math.round(seconds * 1e6);
-	sent = ({ deliveries }) => deliveries.map(({ change, to, sent: from, due, ended = NaN, fate }) => [
-		change,
-		to,
-		from / 1e6,
-		due / 1e6,
-		ended / 1e6,
-		fate
-	]);
-	met = ({ conflicts }) => conflicts.map(({ at, centre, incoming, standing, before, after, loser }) => [
-		at / 1e6,
-		centre,
-		incoming,
-		standing,
-		before,
-		after,
-		loser
-	]);
-	values = ({ rows }) => rows.map((snapshots) => snapshots.at(-1)?.state.map(({ value }) => value));
-	told$1 = ({ log }) => log.map(({ at, text }) => `${at / 1e6} ${text}`.replaceAll("\xA0", " "));
-	measured = (recording) => Object.fromEntries(Object.entries(measures).map(([name, { value }]) => [name, value(recording)]));
-	describe$1("one row that is written at both", () => {
-		const writes = [
-			[
-				1,
-				0,
-				0,
-				5
-			],
-			[
-				1.05,
-				0,
-				0,
-				3
-			],
-			[
-				1.2,
-				1,
-				0,
-				4
-			]
+	four = [
+		[1, 10],
+		[2, 1],
+		[4, 1],
+		[5, 1]
+	];
+	told = ({ log }) => log.map(({ at, text }) => `${at / second} ${text}`.replaceAll("\xA0", " "));
+	seconds = (times) => times.map((time) => time / second);
+	spans = (all) => all.map(({ from, to }) => [from / second, to / second]);
+	measured = (recording) => Object.fromEntries(Object.entries(model.measures).map(([name, { value }]) => [name, value(recording)]));
+	witness = (name, recording) => {
+		const found = model.properties[name]?.check(recording);
+		return found && `${found.at / 1e6} ${found.text}`.replaceAll("\xA0", " ");
+	};
+	test("dealt in turn, a short request waits behind the long one while a core is idle", () => {
+		const recording = perform("round-robin");
+		expect(told(recording)).toEqual([
+			"1 Request 1 goes to 1:1.",
+			"2 Request 2 goes to 2:1.",
+			"4 Request 3 goes to 1:1 and waits behind 1, while 1 core is idle.",
+			"5 Request 4 goes to 2:1.",
+			"11 Request 3 gets 1:1 after 7 s.",
+			"12 All 4 requests are through, and none failed."
+		]);
+		expect(recording.log.map(({ tone }) => tone)).toEqual([
+			"plain",
+			"plain",
+			"bad",
+			"plain",
+			"plain",
+			"good"
+		]);
+		expect(seconds(recording.latencies)).toEqual([
+			1,
+			1,
+			8,
+			10
+		]);
+		expect(spans(recording.flaw)).toEqual([[4, 5], [6, 11]]);
+		expect(measured(recording)).toEqual({
+			mean: 5 * second,
+			p50: second,
+			p95: 10 * second,
+			p99: 10 * second,
+			max: 10 * second,
+			utilisation: 13 / 24,
+			flaw: .5,
+			failed: 0
+		});
+		expect(witness("free", recording)).toBe("4 Request 3 waits at 1:1, behind request 1, while 2:1 is idle.");
+		expect(model.describe(recording, 4.5 * second)).toBe("At 4.5\xA0s, 1 of 2 cores convert; 2:1 is idle although 1 request waits.");
+	});
+	test("from the queue of free workers it gets the idle core, and who finds none blocks", () => {
+		const recording = perform("free-workers");
+		expect(told(recording)).toEqual([
+			"1 Request 1 pops 1:1.",
+			"2 Request 2 pops 2:1.",
+			"4 Request 3 pops 2:1.",
+			"5 Request 4 finds no free core and blocks.",
+			"5.3 Request 4 gets 2:1 after 300 ms.",
+			"11.3 All 4 requests are through, and none failed."
+		]);
+		expect(seconds(recording.latencies)).toEqual([
+			1.3,
+			1.3,
+			1.6,
+			10.3
+		]);
+		expect(recording.cores.map(({ holds }) => spans(holds))).toEqual([[[1, 1.3]], [
+			[2, 2.3],
+			[4, 4.3],
+			[5.3, 5.6]
+		]]);
+		expect(recording.flaw).toEqual([]);
+		expect(stateAt(recording, 5 * second)).toMatchObject({
+			waiting: [3],
+			free: [],
+			arrived: 4,
+			failed: 0
+		});
+		expect(stateAt(recording, 4.1 * second).cores.map(({ doing, request }) => [doing, request])).toEqual([["converting", 0], ["held", void 0]]);
+		expect(stateAt(recording, 1.3 * second - 1).free).toEqual([1]);
+	});
+	test("where nobody is idle, a request waits behind however many there are", () => {
+		const crowd = [
+			[1, 10],
+			[2, 10],
+			[3, 1],
+			[4, 1],
+			[5, 1],
+			[6, 1]
 		];
-		test("goes to the last writer", () => {
-			const recording = perform("persisted-lww", {}, writes);
-			expect(sent(recording)).toEqual([
-				[
-					0,
-					1,
-					1,
-					1.4,
-					1.4,
-					"discarded"
-				],
-				[
-					1,
-					1,
-					1.15,
-					1.55,
-					1.55,
-					"discarded"
-				],
-				[
-					2,
-					0,
-					1.2,
-					1.6,
-					1.6,
-					"applied"
-				]
-			]);
-			expect(met(recording)).toEqual([
-				[
-					1.4,
-					1,
-					0,
-					2,
-					4,
-					4,
-					0
-				],
-				[
-					1.55,
-					1,
-					1,
-					2,
-					4,
-					4,
-					1
-				],
-				[
-					1.6,
-					0,
-					2,
-					1,
-					8,
-					4,
-					1
-				]
-			]);
-			expect(values(recording)).toEqual([[4, 0], [4, 0]]);
-			expect(told$1(recording)).toEqual([
-				"1 A writes u: 0 + 5 = 5 (LSN 1).",
-				"1.05 A writes u: 5 + 3 = 8 (LSN 2).",
-				"1.2 B writes u: 0 + 4 = 4 (LSN 1).",
-				"1.4 Conflict on u at B: B’s 4, stamped 1.2 s, against A’s 5, stamped 1 s. The later stamp wins: A’s update is overwritten.",
-				"1.55 Conflict on u at B: B’s 4, stamped 1.2 s, against A’s 8, stamped 1.05 s. The later stamp wins: A’s update is overwritten.",
-				"1.6 Conflict on u at A: B’s 4, stamped 1.2 s, against A’s 8, stamped 1.05 s. The later stamp wins: A’s update is overwritten.",
-				"8 Writing ends.",
-				"8 All has been sent and applied. All rows agree."
-			]);
-			expect([recording.rest, recording.end]).toEqual([8e6, 9e6]);
-			expect(measured(recording)).toEqual({
-				differing: 0,
-				missing: 0,
-				catchUp: void 0,
-				conflicts: 3,
-				overwritten: 2,
-				shortfall: 8,
-				resent: 0
-			});
-		});
-		test("is the sum where the procedure adds up", () => {
-			const recording = perform("persisted-procedure", { procedure: "counter" }, writes);
-			expect(met(recording)).toEqual([[
-				1.4,
-				1,
-				0,
-				2,
-				4,
-				9,
-				void 0
-			], [
-				1.6,
-				0,
-				2,
-				1,
-				8,
-				12,
-				void 0
-			]]);
-			expect(values(recording)).toEqual([[12, 0], [12, 0]]);
-			expect(measured(recording)).toMatchObject({
-				conflicts: 2,
-				overwritten: 0,
-				shortfall: 0
-			});
-		});
-		test("is the larger where the procedure keeps that", () => {
-			const recording = perform("persisted-procedure", { procedure: "larger" }, writes);
-			expect(met(recording)).toEqual([[
-				1.4,
-				1,
-				0,
-				2,
-				4,
-				5,
-				2
-			], [
-				1.6,
-				0,
-				2,
-				1,
-				8,
-				8,
-				2
-			]]);
-			expect(sent(recording).map((each) => each.at(-1))).toEqual([
-				"applied",
-				"applied",
-				"discarded"
-			]);
-			expect(values(recording)).toEqual([[8, 0], [8, 0]]);
-			expect(measured(recording)).toMatchObject({
-				overwritten: 1,
-				shortfall: 4
-			});
-		});
-		test("waits for a clock that is behind, and goes to the one that is ahead", () => {
-			const ahead = perform("persisted-lww", { clockA: 2 }, [[
-				1,
-				0,
-				0,
-				5
-			], [
-				1.2,
-				1,
-				0,
-				4
-			]]);
-			expect(sent(ahead)).toEqual([[
-				0,
-				1,
-				1,
-				1.4,
-				3.000001,
-				"applied"
-			], [
-				1,
-				0,
-				1.2,
-				1.6,
-				1.6,
-				"discarded"
-			]]);
-			expect(values(ahead)).toEqual([[5, 0], [5, 0]]);
-			expect(ahead.log.map(({ tone }) => tone)).toEqual([
-				"plain",
-				"plain",
-				"bad",
-				"bad",
-				"plain",
-				"good"
-			]);
-			expect(sent(perform("persisted-procedure", { clockA: 2 }, [[
-				1,
-				0,
-				0,
-				5
-			]]))).toEqual([[
-				0,
-				1,
-				1,
-				1.4,
-				1.4,
-				"applied"
-			]]);
-		});
+		expect(told(perform("round-robin", [], crowd)).slice(2, 6)).toEqual([
+			"3 Request 3 goes to 1:1 and waits behind 1.",
+			"4 Request 4 goes to 2:1 and waits behind 1.",
+			"5 Request 5 goes to 1:1 and waits behind 2.",
+			"6 Request 6 goes to 2:1 and waits behind 2."
+		]);
+		expect(told(perform("free-workers", [], crowd)).slice(2, 5)).toEqual([
+			"3 Request 3 finds no free core and blocks.",
+			"4 Request 4 finds no free core and blocks behind 1.",
+			"5 Request 5 finds no free core and blocks behind 2."
+		]);
 	});
-	describe$1("a link that is cut", () => {
-		test("loses what is on its way, and has it sent again when it is healed", () => {
-			const recording = perform("persisted-lww", {}, [
-				[
-					1,
-					0,
-					0,
-					5
-				],
-				[
-					2,
-					0,
-					1,
-					1
-				],
-				[
-					3.5,
-					1,
-					0,
-					2
-				]
-			], [[
-				"cut",
+	describe$1("a server that dies", () => {
+		const five = [...four, [7, 1]];
+		test("takes what it converts and what waits for it, and is passed over from then on", () => {
+			const recording = perform("round-robin", [[
+				"kill",
 				0,
-				1.2
-			], [
-				"heal",
-				0,
-				3
-			]]);
-			expect(sent(recording)).toEqual([
-				[
-					0,
-					1,
-					1,
-					1.4,
-					1.2,
-					"lost"
-				],
-				[
-					0,
-					1,
-					4.4,
-					4.8,
-					4.8,
-					"discarded"
-				],
-				[
-					2,
-					0,
-					4.4,
-					4.8,
-					4.8,
-					"applied"
-				],
-				[
-					1,
-					1,
-					4.55,
-					4.95,
-					4.95,
-					"applied"
-				]
+				4.5
+			]], five);
+			expect(told(recording).slice(3)).toEqual([
+				"4.5 Server 1 dies. Requests lost: 1 being converted and 1 queued at its cores.",
+				"5 Request 4 goes to 2:1.",
+				"7 Request 5 goes to 2:1.",
+				"8 All 5 requests are through: 3 served, 2 failed."
 			]);
-			expect(told$1(recording).slice(1, 8)).toEqual([
-				"1.2 The link A–B is cut, with 1 change on the way.",
-				"2 A writes v: 0 + 1 = 1 (LSN 2).",
-				"3 The link A–B is healed.",
-				"3.5 B writes u: 0 + 2 = 2 (LSN 1).",
-				"4.4 B reads A’s slot again from LSN 0: 2 changes to send.",
-				"4.4 A reads B’s slot again from LSN 0: 1 change to send.",
-				"4.8 Conflict on u at B: B’s 2, stamped 3.5 s, against A’s 5, stamped 1 s. The later stamp wins: A’s update is overwritten."
-			]);
-			expect(recording.cuts).toEqual([{
-				link: 0,
-				from: 12e5,
-				to: 3e6
+			expect(recording.failures).toEqual([{
+				at: 4.5 * second,
+				request: 0,
+				why: "converting",
+				server: 0
+			}, {
+				at: 4.5 * second,
+				request: 2,
+				why: "queued",
+				server: 0
 			}]);
+			expect(spans(recording.flaw)).toEqual([[4, 4.5]]);
 			expect(measured(recording)).toMatchObject({
-				catchUp: 195e4,
-				overwritten: 1,
-				differing: 0
+				failed: 2,
+				utilisation: 6.5 / 12.5,
+				max: second
 			});
+			expect(witness("survives", recording)).toBe("4.5 Request 3 fails in the queue of 1:1: its server dies, and it cannot leave.");
+			expect(witness("once", recording)).toBeUndefined();
+			expect(model.describe(recording, 6.5 * second)).toMatch(/^At 6\.5\ss, 0 of 1 core convert; 2:1 is idle, and no request waits\. 2 requests have failed so far\.$/);
 		});
-		test("is healed when writing ends, and the run goes on until all is applied", () => {
-			const recording = perform("persisted-lww", {}, [[
-				2,
+		test("leaves nobody to deal to when it was the last", () => {
+			const recording = perform("round-robin", [[
+				"kill",
 				0,
-				1,
-				1
-			]], [[
-				"cut",
-				0,
-				1
-			]]);
-			expect(sent(recording)).toEqual([[
-				0,
-				1,
-				9.4,
-				9.8,
-				9.8,
-				"applied"
-			]]);
-			expect([recording.rest, recording.end]).toEqual([98e5, 11e6]);
-			expect(measures.catchUp.value(recording)).toBe(18e5);
-		});
-	});
-	describe$1("a primary that fails", () => {
-		const writes = [
-			[
-				1,
-				0,
-				0,
-				5
-			],
-			[
-				2.9,
-				0,
-				1,
-				1
-			],
-			[
-				3.5,
-				0,
-				0,
-				7
-			],
-			[
-				5.5,
-				0,
-				0,
-				2
-			]
-		];
-		test("leaves no slot: the new one begins behind what had not been applied", () => {
-			const recording = perform("lost-lww", {}, writes, [[
-				"failover",
-				0,
-				3
-			]]);
-			expect(sent(recording)).toEqual([[
-				0,
-				1,
-				1,
-				1.4,
-				1.4,
-				"applied"
+				.5
 			], [
+				"kill",
 				1,
-				1,
-				2.9,
-				3.3,
-				3,
-				"lost"
-			]]);
-			expect(recording.gaps).toEqual([{
-				at: 64e5,
-				from: 0,
-				to: 1,
-				changes: [1, 2]
-			}]);
-			expect(recording.refused).toEqual([{
-				at: 35e5,
-				centre: 0
-			}]);
-			expect(recording.failovers).toEqual([{
-				centre: 0,
-				from: 3e6,
-				to: 5e6
-			}]);
-			expect(told$1(recording).slice(2)).toEqual([
-				"3 The primary of A fails.",
-				"3.5 A write at A is refused: there is no primary.",
-				"5 The standby of A is the primary now; it has no slots.",
-				"5.5 A writes u: 5 + 2 = 7 (LSN 3).",
-				"6.4 A has no slot for B any more; a new one starts at LSN 3: 2 changes of A (LSN 2 to 3) will never reach B.",
-				"6.4 A reads B’s slot again from LSN 0: 0 changes to send.",
-				"8 Writing ends.",
-				"8 All has been sent and applied. 2 rows differ: u (A 7, B 5), v (A 1, B 0)."
+				.6
+			]], four);
+			expect(told(recording).slice(0, 3)).toEqual([
+				"0.5 Server 1 dies. Requests lost: none.",
+				"0.6 Server 2 dies. Requests lost: none.",
+				"1 Request 1 fails, as no server is up."
 			]);
+			expect(recording.dealt).toEqual([
+				-1,
+				-1,
+				-1,
+				-1
+			]);
+			expect(witness("survives", recording)).toBe("1 Request 1 fails on arrival: no server is up.");
 			expect(measured(recording)).toMatchObject({
-				differing: 2,
-				missing: 2,
-				shortfall: 3
+				mean: void 0,
+				failed: 4
 			});
 		});
-		test("leaves its slot where it was saved: the rest is sent, and sent again", () => {
-			const late = perform("persisted-lww", {}, writes, [[
-				"failover",
+		test("leaves its address in the queue of free workers, which does not answer", () => {
+			const recording = perform("free-workers", [[
+				"kill",
 				0,
-				3
-			]]);
-			expect(sent(late).slice(2)).toEqual([[
-				1,
-				1,
-				6.4,
-				6.8,
-				6.8,
-				"applied"
-			], [
-				2,
-				1,
-				6.55,
-				6.95,
-				6.95,
-				"applied"
-			]]);
-			expect(told$1(late)).toContain("5 The standby of A is the primary now; its slots are there, where they were saved.");
-			const early = perform("persisted-lww", {}, [[
-				1,
-				0,
-				0,
-				5
-			]], [[
-				"failover",
-				0,
-				1.9
-			]]);
-			expect(sent(early)).toEqual([[
-				0,
-				1,
-				1,
-				1.4,
-				1.4,
-				"applied"
-			], [
-				0,
-				1,
-				5.3,
-				5.7,
-				5.7,
-				"skipped"
-			]]);
-			expect(told$1(early)).toContain("5.7 B gets A’s LSN 1 again and skips it: it has been applied.");
-			expect(measured(early)).toMatchObject({
-				resent: 1,
-				missing: 0,
-				differing: 0
-			});
-		});
-		test("behind a cut link is not read again before the link is healed", () => {
-			const recording = perform("lost-lww", {}, [[
-				2,
-				0,
-				0,
-				5
-			]], [
-				[
-					"cut",
-					0,
-					1
-				],
-				[
-					"failover",
-					0,
-					1.5
-				],
-				[
-					"heal",
-					0,
-					5
-				]
+				.5
+			]], four);
+			expect(told(recording).slice(0, 5)).toEqual([
+				"0.5 Server 1 dies. Requests lost: none.",
+				"1 Request 1 pops 1:1.",
+				"1.3 1:1 does not answer: request 1 pops again.",
+				"1.3 Request 1 pops 2:1.",
+				"2 Request 2 finds no free core and blocks."
 			]);
-			expect(told$1(recording).slice(-5, -2)).toEqual([
-				"5 The link A–B is healed.",
-				"6.4 A has no slot for B any more; a new one starts at LSN 0. Nothing was committed in between.",
-				"6.4 A reads B’s slot again from LSN 0: 0 changes to send."
+		});
+		test("comes back when it is started, and one more joins behind it", () => {
+			const recording = perform("round-robin", [
+				[
+					"kill",
+					0,
+					.5
+				],
+				[
+					"start",
+					0,
+					3
+				],
+				[
+					"start",
+					2,
+					3.5
+				],
+				[
+					"start",
+					1,
+					3.6
+				]
+			], four);
+			expect(told(recording)).toContain("3 Server 1 joins with 1 core.");
+			expect(told(recording)).toContain("3.5 Server 3 joins with 1 core.");
+			expect(told(recording)).toContain("3.6 Server 2 is in the cluster already: nothing happens.");
+			expect(recording.dealt).toEqual([
+				1,
+				1,
+				2,
+				0
+			]);
+			expect(stateAt(recording, 3.4 * second).cores).toHaveLength(2);
+			expect(recording.servers.map(({ name, up }) => [name, up.map(({ from }) => from / second)])).toEqual([
+				["server 1", [0, 3]],
+				["server 2", [0]],
+				["server 3", [3.5]]
 			]);
 		});
 	});
-	test("three centres send each other their own changes only, each pair at its own latency", () => {
-		const recording = perform("persisted-lww", {
-			centres: 3,
-			latencyAC: 600,
-			latencyBC: 300
-		}, [
-			[
-				1,
-				0,
-				0,
-				5
-			],
-			[
-				1.1,
-				0,
-				1,
-				1
-			],
-			[
-				2,
-				1,
-				0,
-				2
-			]
-		]);
-		expect(sent(recording)).toEqual([
-			[
-				0,
-				1,
-				1,
-				1.4,
-				1.4,
-				"applied"
-			],
-			[
-				0,
-				2,
-				1,
-				1.6,
-				1.6,
-				"applied"
-			],
-			[
-				1,
-				1,
-				1.15,
-				1.55,
-				1.55,
-				"applied"
-			],
-			[
-				1,
-				2,
-				1.15,
-				1.75,
-				1.75,
-				"applied"
-			],
-			[
-				2,
-				0,
-				2,
-				2.4,
-				2.4,
-				"applied"
-			],
-			[
-				2,
-				2,
-				2,
-				2.3,
-				2.3,
-				"applied"
-			]
-		]);
-		expect(values(recording)).toEqual([
-			[7, 1],
-			[7, 1],
-			[7, 1]
-		]);
-		expect(recording.conflicts).toEqual([]);
+	describe$1("the properties find", () => {
+		const work = (request, from, to) => ({
+			request,
+			from: from * second,
+			to: to * second,
+			lost: false
+		});
+		/** The run of four requests, with other work at its cores. */
+		const altered = (first, other) => {
+			const recording = perform("round-robin");
+			return {
+				...recording,
+				cores: recording.cores.map((core, i) => ({
+					...core,
+					works: i === 0 ? first : other
+				}))
+			};
+		};
+		const [right, left] = [[work(0, 1, 11), work(2, 11, 12)], [work(1, 2, 3), work(3, 5, 6)]];
+		test("a request that is served twice, or never, or not to its end", () => {
+			expect(witness("once", altered(right, left))).toBeUndefined();
+			expect(witness("once", altered(right, [...left, work(1, 9, 10)]))).toBe("10 Request 2 is served by 2:1, and then is served by 2:1.");
+			expect(witness("once", altered(right, left.slice(0, 1)))).toBe("12 Request 4 came, and nothing became of it.");
+			expect(witness("once", altered(right, [work(1, 2, 2.5), work(3, 5, 6)]))).toBe("2.5 2:1 leaves request 2 after 500 ms, half done.");
+		});
+		test("a core that converts two at once", () => {
+			expect(witness("single", altered([work(0, 1, 11), work(2, 10, 11)], left))).toBe("10 1:1 starts request 3 while it converts request 1.");
+			expect(witness("single", altered(right, left))).toBeUndefined();
+		});
+		test("who overtakes in a queue, or at a core", () => {
+			const recording = perform("round-robin");
+			const stays = [{
+				who: 2,
+				from: 4 * second,
+				to: 11 * second
+			}, {
+				who: 3,
+				from: 5 * second,
+				to: 6 * second
+			}];
+			expect(witness("order", {
+				...recording,
+				queues: [stays]
+			})).toBe("6 Request 4 leaves the queue before request 3, which came first.");
+			expect(witness("order", altered([work(2, 4, 5), work(0, 5, 15)], left))).toBe("5 1:1 serves request 3 before request 1, which came first.");
+			expect(witness("order", recording)).toBeUndefined();
+		});
 	});
 }));
 // tests/mutation/few.ts
@@ -2349,7 +1891,7 @@ var init_digest = __esmMin((() => {
 }));
 // src/sim/compare.ts
 /** Runs designs on one workload, drawn once. */
-function record(model, { values, seed, interventions }, [left, right]) {
+function record$1(model, { values, seed, interventions }, [left, right]) {
 	const workload = model.draw(values, seed);
 	const run = (design) => model.run({
 		values,
@@ -2368,24 +1910,12 @@ function runScenario(model, scenario) {
 		measures: mapped(model.measures, (measure) => measure.value(recording)),
 		verdicts: mapped(model.properties, (property) => property.check(recording))
 	});
-	const [left, right] = record(model, scenario, scenario.designs);
+	const [left, right] = record$1(model, scenario, scenario.designs);
 	return [examine(scenario.designs[0], left), examine(scenario.designs[1], right)];
-}
-/** The claim under one seed, with the values and interventions of a scenario, of the designs that it always is about. */
-function claimOf(model, { values, interventions }, seed) {
-	const [rival, chosen] = record(model, {
-		values,
-		seed,
-		interventions
-	}, model.claim.designs);
-	return {
-		sentence: model.claim.sentence(rival, chosen),
-		holds: model.claim.holds(rival, chosen)
-	};
 }
 /** Whether the claim holds under seed 1, under seed 2, and so on, run one by one. */
 function* claims(model, { values, interventions }, seeds = 200) {
-	for (let seed = 1; seed <= seeds; seed += 1) yield model.claim.holds(...record(model, {
+	for (let seed = 1; seed <= seeds; seed += 1) yield model.claim.holds(...record$1(model, {
 		values,
 		seed,
 		interventions
@@ -2409,10 +1939,11 @@ function countClaim(model, scenario, { seeds = 200, onProgress, stopped = () => 
 	}
 	return count;
 }
-var mapped;
+var mapped, digestOf;
 var init_compare = __esmMin((() => {
 	init_digest();
 	mapped = (table, map) => Object.fromEntries(Object.entries(table).map(([name, value]) => [name, map(value)]));
+	digestOf = (result) => digest(result.recording);
 }));
 // tests/unit/scenarios.ts
 /** Up to six interventions, from the start to a little after the default run's end. */
@@ -2453,573 +1984,914 @@ var init_scenarios = __esmMin((() => {
 	}).map((steps) => settle(parameter, parameter.min + steps * parameter.step));
 	valuesOf = (parameters) => few_exports.record(Object.fromEntries(Object.entries(parameters).map(([name, parameter]) => [name, anyOf(parameter)]))).map((values) => settleValues(parameters, values));
 	keys = (table) => Object.keys(table).filter((key) => Object.hasOwn(table, key));
-})), seeds, init_seeds = __esmMin((() => {
+})), seeds;
+var init_seeds = __esmMin((() => {
 	seeds = Array.from({ length: 2 }, (_, i) => i + 1);
-})), reserved;
-var init_address = __esmMin((() => {
-	init_parameters$1();
-	init_scenario();
-	reserved = [
-		"seed",
-		"designs",
-		"do",
-		"t",
-		"v"
-	];
 }));
-// src/sim/problems.ts
-/** What is wrong with a model's declaration beyond its types, in words for who wrote it; a test wants none. */
-function problemsOf(model) {
-	return [
-		...unless(Number.isInteger(model.version) && model.version > 0, "the version is not a whole number above zero"),
-		...blanks(model, "the model"),
-		...names(model).flatMap((name) => unless(/^[\w-]+$/.test(name), `“${name}” cannot stand in an address`)),
-		...reserved.flatMap((name) => unless(!Object.hasOwn(model.parameters, name), `no parameter may be called ${name}`)),
-		...Object.entries(model.parameters).flatMap(([name, parameter]) => inParameter(name, parameter)),
-		...(model.advanced ?? []).flatMap((name) => unless(Object.hasOwn(model.parameters, name), `no parameter ${String(name)}`)),
-		...designsNamed(model).flatMap((design) => unless(Object.hasOwn(model.designs, design), `no design ${design}`)),
-		...targetless(model),
-		...unless(model.presets.length >= 3, "fewer than three presets"),
-		...model.presets.flatMap((preset) => inPreset(model, preset)),
-		...inProvenance(model)
-	];
+// src/figure/scale.ts
+/** Round times for at most `count` ticks after zero. */
+function ticks(end, count = 5) {
+	const step = end > 3e8 ? [
+		60,
+		120,
+		300,
+		600,
+		1200,
+		3600,
+		7200
+	].map((s) => s * 1e6).find((size) => end / size <= count) : steps.find((size) => end / size <= count);
+	if (step === void 0) return [0];
+	return Array.from({ length: Math.floor(end / step) + 1 }, (_, i) => i * step);
 }
-/** The texts that are empty, wherever they stand. */
-function blanks(value, path) {
-	if (typeof value === "string") return unless(value.trim() !== "", `${path} is blank`);
-	if (typeof value !== "object" || value === null) return [];
-	return Object.entries(value).flatMap(([key, part]) => blanks(part, `${path}: ${key}`));
-}
-function inParameter(name, parameter) {
-	const usable = settle(parameter, parameter.default) === parameter.default;
-	const problem = `${name} cannot have its own default, ${parameter.default}`;
-	if (parameter.kind === "choice") return unless(Object.hasOwn(parameter.options, parameter.default), problem);
-	const { min, max, step } = parameter;
-	return [
-		...unless(min < max && step > 0, `${name} has no range`),
-		...unless(settle(parameter, max) === max, `${name} does not reach ${max} by steps of ${step}`),
-		...unless(usable, problem)
-	];
-}
-function targetless(model) {
-	const values = defaults(model.parameters);
-	return Object.entries(model.interventions).flatMap(([kind, { targets }]) => unless(targets(values).length > 0, `${kind} has no targets`));
-}
-function inPreset(model, preset) {
-	const { values, seed, interventions, at } = presetScenario(model, preset);
-	return [
-		...Object.entries(preset.values ?? {}).flatMap(([name, value]) => unless(values[name] === value, `${name} cannot be ${String(value)}`)),
-		...unless(Number.isInteger(seed) && seed >= 1 && seed <= 4294967295, `${seed} is no seed`),
-		...unless(isTime(at), `${at} is no time`),
-		...unless(interventions.length <= 24, "too many interventions"),
-		...interventions.flatMap((each) => Object.hasOwn(model.interventions, each.kind) ? unless(isTime(each.at) && Number.isInteger(each.target) && hasTarget(model, values, each), `${each.kind} cannot be done to ${each.target} at ${each.at}`) : [`no intervention ${each.kind}`])
-	].map((problem) => `${preset.name}: ${problem}`);
-}
-var unless, names, designsNamed, isTime, inProvenance;
-var init_problems = __esmMin((() => {
-	init_address();
-	init_parameters$1();
-	init_scenario();
-	unless = (fine, problem) => fine ? [] : [problem];
-	names = (model) => [
-		model.parameters,
-		model.designs,
-		model.interventions,
-		...Object.values(model.parameters).flatMap((each) => each.kind === "choice" ? [each.options] : [])
-	].flatMap((table) => Object.keys(table));
-	designsNamed = (model) => [
-		...model.claim.designs,
-		...Object.values(model.properties).flatMap(({ promisedBy = [] }) => promisedBy),
-		...model.presets.flatMap(({ designs = [] }) => designs)
-	];
-	isTime = (t) => Number.isInteger(t) && t >= 0 && t <= lastTime;
-	inProvenance = ({ provenance }) => [...[
-		"stated",
-		"assumed",
-		"sources"
-	].flatMap((part) => unless(provenance[part].length > 0, `nothing is ${part}`)), ...provenance.sources.flatMap(({ url = "https://" }) => unless(url.startsWith("https://"), `${url} is not https`))];
+var along, steps;
+var init_scale = __esmMin((() => {
+	along = (t, end) => `${end > 0 ? Number((t / end * 100).toFixed(2)) : 0}%`;
+	steps = [
+		1,
+		2,
+		5
+	].flatMap((n) => [
+		0,
+		1,
+		2,
+		3,
+		4,
+		5,
+		6,
+		7,
+		8,
+		9
+	].map((power) => n * 10 ** power)).toSorted((a, b) => a - b);
 }));
-// src/projects/postgresql-cross-dc-replication/model.test.ts
+// src/figure/parts.tsx
+/** A figure as wide as its place and `height` pixels high; text keeps its size at every width. */
+function Frame({ id, label, height, children }) {
+	return /* @__PURE__ */ jsxs("svg", {
+		className: "figure",
+		width: "100%",
+		height,
+		role: "img",
+		"aria-labelledby": `${id}-label`,
+		children: [/* @__PURE__ */ jsx("title", {
+			id: `${id}-label`,
+			children: label
+		}), children]
+	});
+}
+/** The name of a lane, left of the plot; `y` is its middle. */
+function LaneName({ y, children }) {
+	return /* @__PURE__ */ jsx("text", {
+		className: "t",
+		x: "16.5%",
+		y: y + 4,
+		textAnchor: "end",
+		children
+	});
+}
+/** The moment looked at. */
+function Now({ t, end, y1, y2 }) {
+	return /* @__PURE__ */ jsx("line", {
+		className: "s-accent",
+		x1: along(t, end),
+		x2: along(t, end),
+		y1,
+		y2
+	});
+}
+var init_parts = __esmMin((() => {
+	init_format();
+	init_scale();
+	memo(function Axis({ end, y }) {
+		return /* @__PURE__ */ jsxs("g", { children: [/* @__PURE__ */ jsx("line", {
+			className: "s-line",
+			x1: "0",
+			x2: "100%",
+			y1: y,
+			y2: y
+		}), ticks(end).map((t) => /* @__PURE__ */ jsxs("g", { children: [/* @__PURE__ */ jsx("line", {
+			className: "s-line",
+			x1: along(t, end),
+			x2: along(t, end),
+			y1: y,
+			y2: y + 4
+		}), /* @__PURE__ */ jsx("text", {
+			className: "t t-small t-quiet",
+			x: along(t, end),
+			y: y + 16,
+			textAnchor: t > .94 * end ? "end" : "middle",
+			children: formatTime(t)
+		})] }, t))] });
+	});
+}));
+// src/projects/image-server-cluster/layout.ts
+function layoutOf({ servers, cores }) {
+	const pitch = round(Math.min(20, Math.max(.8, (room - top - head * servers.length) / cores.length)));
+	const each = cores.length / servers.length;
+	const group = head + pitch * each;
+	const heads = servers.map((_, i) => round(top + i * group));
+	const lanes = cores.map((core, i) => round(top + core.server * group + head + i % each * pitch));
+	const bottom = round(top + group * servers.length + 4);
+	return {
+		pitch,
+		block: pitch >= 8 ? Math.round(pitch * .35) * 2 : pitch >= 3 ? pitch - 1 : pitch,
+		named: pitch >= 10.5,
+		heads,
+		lanes,
+		top: top + 4,
+		bottom,
+		height: bottom + 22
+	};
+}
+/** About a dozen conversions wide. */
+function windowOf({ meanService }, end) {
+	const sizes = [
+		.01,
+		.02,
+		.05,
+		.1,
+		.2,
+		.5,
+		1,
+		2,
+		5,
+		10,
+		20,
+		50
+	].map((size) => size * second);
+	return Math.min(end, sizes.find((size) => size >= 12 * meanService) ?? 1e8);
+}
+var head, top, room, round, box;
+var init_layout = __esmMin((() => {
+	init_kernel();
+	head = 15;
+	top = 26;
+	room = 316;
+	round = (y) => Math.round(y * 100) / 100;
+	box = (x, y, width, height) => `M${x} ${y}h${width}v${height}h${-width}z`;
+}));
+// src/projects/image-server-cluster/trace.ts
+/** What is left of a span without others that lie in it, in time order. */
+function without(span, others) {
+	return [span.from, ...others.map(({ to }) => to)].map((from, i) => ({
+		from,
+		to: others[i]?.from ?? span.to
+	})).filter(({ from, to }) => to > from);
+}
+function idle(core, up, from, to) {
+	const busy = [...clip(core.works, from, to), ...clip(core.holds, from, to)].toSorted((a, b) => a.from - b.from);
+	return clip(up, from, to).flatMap((span) => without(span, clip(busy, span.from, span.to)));
+}
+/** The lanes from `start` to `t`, where a window of time `width` long is 1000 wide. */
+function traceOf(recording, layout, start, width, t) {
+	const place = (time) => Math.round((time - start) / width * 1e3);
+	const draw = (spansOf, shape) => recording.cores.flatMap((core, i) => spansOf(core).map((span) => shape(place(span.from), layout.lanes[i] ?? 0, place(span.to) - place(span.from)))).join("");
+	const block = (x, y, long) => box(x, y, long, layout.block);
+	const works = (core) => within(core.works, start, t);
+	const flawed = (core) => idle(core, recording.servers[core.server]?.up ?? [], start, t).flatMap(({ from, to }) => clip(recording.flaw, from, to));
+	return {
+		done: draw((core) => clip(works(core).filter((work) => work.to <= t), start, t), block),
+		running: draw((core) => clip(works(core).filter((work) => work.to > t), start, t), block),
+		held: draw((core) => clip(core.holds, start, t).filter(({ from, to }) => place(to) > place(from)), block),
+		flawed: draw(flawed, block),
+		rail: draw(flawed, (x, y, long) => `M${x} ${y + layout.block / 2}h${long}`),
+		lost: draw((core) => within(core.works, start, t).filter((work) => work.lost && work.to <= t).map(({ to }) => ({
+			from: to,
+			to
+		})), (x, y) => `M${x} ${y}v${layout.block}`)
+	};
+}
+var clip;
+var init_trace = __esmMin((() => {
+	init_layout();
+	init_recording();
+	clip = (spans, from, to) => within(spans, from, to).map((span) => ({
+		from: Math.max(from, span.from),
+		to: Math.min(to, span.to)
+	}));
+}));
+// src/projects/image-server-cluster/lanes.tsx
+/** What each server does, in words above its lanes; what each core does, behind its lane. */
+function Words({ recording, layout, state, t }) {
+	const { heads, lanes, named, block, top } = layout;
+	const shared = recording.design === "free-workers";
+	return /* @__PURE__ */ jsxs("g", { children: [
+		/* @__PURE__ */ jsx("text", {
+			className: "t t-small t-quiet",
+			x: "38%",
+			y: top + 7,
+			textAnchor: "end",
+			children: shared ? `${state.waiting.length} waiting` : "waiting"
+		}),
+		/* @__PURE__ */ jsx("text", {
+			className: "t t-small t-quiet",
+			x: "41%",
+			y: top + 7,
+			children: "converting"
+		}),
+		heads.map((y, server) => {
+			const cores = state.cores.filter((core) => core.server === server);
+			if (cores.length === 0) return null;
+			const down = cores.every((core) => core.doing === "down");
+			const failed = recording.failures.filter((failure) => failure.server === server && failure.at <= t).length;
+			return /* @__PURE__ */ jsx("text", {
+				className: `t t-small ${down ? "t-accent" : "t-quiet"}`,
+				x: "89%",
+				y: y + 11,
+				textAnchor: "end",
+				children: down ? `down, ${failed} failed` : load(cores, shared)
+			}, y);
+		}),
+		named && state.cores.map(({ doing, request, address }, i) => /* @__PURE__ */ jsx("text", {
+			className: `t t-small ${doing === "idle" && state.waiting.length > 0 ? "t-accent" : "t-quiet"}`,
+			x: "91%",
+			y: (lanes[i] ?? 0) + block / 2 + 4,
+			children: request === void 0 ? words[doing] : request + 1
+		}, address))
+	] });
+}
+function load(cores, shared) {
+	const idle = cores.filter((core) => core.doing === "idle").length;
+	const waiting = cores.reduce((sum, core) => sum + core.waiting.length, 0);
+	return shared ? `${idle} idle` : `${idle} idle, ${waiting} waiting`;
+}
+/** The cores' recent past, up to `t`. */
+function Lanes({ recording, layout, t, end }) {
+	const width = windowOf(recording, end);
+	const start = t - width;
+	const trace = traceOf(recording, layout, start, width, t);
+	const { top, bottom, named } = layout;
+	const step = ticks(width, 4)[1] ?? width;
+	const first = Math.max(0, Math.ceil(start / step));
+	const marks = Array.from({ length: Math.floor(t / step) - first + 1 }, (_, i) => (first + i) * step);
+	return /* @__PURE__ */ jsxs("svg", {
+		x: "40%",
+		width: "50%",
+		overflow: "visible",
+		children: [
+			/* @__PURE__ */ jsxs("svg", {
+				viewBox: `0 0 1000 ${bottom}`,
+				preserveAspectRatio: "none",
+				width: "100%",
+				height: bottom,
+				children: [
+					/* @__PURE__ */ jsx("path", {
+						className: "f-tint",
+						d: trace.flawed
+					}),
+					/* @__PURE__ */ jsx("path", {
+						className: "s-accent",
+						d: trace.rail,
+						vectorEffect: "non-scaling-stroke"
+					}),
+					/* @__PURE__ */ jsx("path", {
+						className: named ? "s-line f-fill" : "f-line",
+						d: trace.done,
+						vectorEffect: "non-scaling-stroke"
+					}),
+					/* @__PURE__ */ jsx("path", {
+						className: "s-line",
+						d: trace.held,
+						vectorEffect: "non-scaling-stroke"
+					}),
+					/* @__PURE__ */ jsx("path", {
+						className: "f-ink",
+						d: trace.running
+					}),
+					/* @__PURE__ */ jsx("path", {
+						className: "s-accent",
+						d: trace.lost,
+						vectorEffect: "non-scaling-stroke"
+					})
+				]
+			}),
+			/* @__PURE__ */ jsx("line", {
+				className: "s-line",
+				x1: "0",
+				x2: "100%",
+				y1: bottom,
+				y2: bottom
+			}),
+			marks.map((at) => /* @__PURE__ */ jsxs("g", { children: [/* @__PURE__ */ jsx("line", {
+				className: "s-line",
+				x1: along(at - start, width),
+				x2: along(at - start, width),
+				y1: bottom,
+				y2: bottom + 4
+			}), /* @__PURE__ */ jsx("text", {
+				className: "t t-small t-quiet",
+				x: along(at - start, width),
+				y: bottom + 16,
+				textAnchor: "middle",
+				children: formatTime(at)
+			})] }, at)),
+			/* @__PURE__ */ jsx(Now, {
+				t: width,
+				end: width,
+				y1: top + 11,
+				y2: bottom
+			})
+		]
+	});
+}
+var Names, words;
+var init_lanes = __esmMin((() => {
+	init_parts();
+	init_scale();
+	init_format();
+	init_layout();
+	init_trace();
+	Names = memo(function Names({ recording, cores }) {
+		const { heads, lanes, named, block } = layoutOf(recording);
+		const joined = recording.cores.slice(0, cores);
+		const servers = recording.servers.slice(0, (joined.at(-1)?.server ?? -1) + 1);
+		return /* @__PURE__ */ jsxs("g", { children: [servers.map(({ name }, i) => /* @__PURE__ */ jsx(LaneName, {
+			y: (heads[i] ?? 0) + 7,
+			children: name
+		}, name)), named && joined.map(({ address }, i) => /* @__PURE__ */ jsx("text", {
+			className: "t t-small t-quiet",
+			x: "16.5%",
+			y: (lanes[i] ?? 0) + block / 2 + 4,
+			textAnchor: "end",
+			children: address
+		}, address))] });
+	});
+	words = {
+		idle: "idle",
+		converting: "",
+		held: "popped",
+		down: ""
+	};
+}));
+// src/projects/image-server-cluster/queues.tsx
+/** How the next request gets to a core: the row above the lanes. */
+function Mechanism({ recording, state }) {
+	const { design } = recording;
+	if (design === "free-workers") return /* @__PURE__ */ jsx(FreeWorkers, {
+		recording,
+		state
+	});
+	const core = recording.cores[recording.dealt[state.arrived - 1] ?? -1];
+	return /* @__PURE__ */ jsxs("g", { children: [/* @__PURE__ */ jsx(LaneName, {
+		y: 9,
+		children: "dealt"
+	}), /* @__PURE__ */ jsx("text", {
+		className: "t",
+		x: "18%",
+		y: "13",
+		children: state.arrived > 0 && `request ${state.arrived} ${core === void 0 ? "to nobody" : `to ${core.address}, ${hows[design]}`}`
+	})] });
+}
+function FreeWorkers({ recording, state }) {
+	const pitch = recording.cores.length > 99 ? 36 : 30;
+	const free = state.free.slice(0, shown);
+	return /* @__PURE__ */ jsxs("g", { children: [/* @__PURE__ */ jsx(LaneName, {
+		y: 9,
+		children: "free"
+	}), /* @__PURE__ */ jsxs("svg", {
+		x: "18%",
+		overflow: "visible",
+		children: [
+			/* @__PURE__ */ jsx("path", {
+				className: "s-line",
+				d: free.map((_, i) => box(i * pitch, 1, pitch - 4, 17)).join("")
+			}),
+			free.map((core, i) => /* @__PURE__ */ jsx("text", {
+				className: "t t-small",
+				x: i * pitch + (pitch - 4) / 2,
+				y: "13",
+				textAnchor: "middle",
+				children: recording.cores[core]?.address
+			}, i)),
+			/* @__PURE__ */ jsx("text", {
+				className: "t t-small t-quiet",
+				x: free.length * pitch,
+				y: "13",
+				children: state.free.length > shown ? `+${state.free.length - shown}` : free.length === 0 ? "no core" : ""
+			})
+		]
+	})] });
+}
+/** Those that wait, left of the lane of their core, the first next to it. */
+function Queues({ layout, state }) {
+	const { named, lanes, block } = layout;
+	const most = named ? 6 : 30;
+	const square = (i, y) => box(-7 * (i + 1), y, 5, block);
+	const bar = (length, y) => box(-2 * length, y, 2 * length, block);
+	const queues = state.cores.map(({ waiting }, i) => ({
+		y: lanes[i] ?? 0,
+		length: waiting.length
+	}));
+	return /* @__PURE__ */ jsxs("svg", {
+		x: "38.5%",
+		overflow: "visible",
+		children: [/* @__PURE__ */ jsx("path", {
+			className: named ? "s-ink f-fill" : "f-ink",
+			d: queues.map(({ y, length }) => named ? Array.from({ length: Math.min(most, length) }, (_, i) => square(i, y)).join("") : bar(Math.min(most, length), y)).join("")
+		}), named && queues.map(({ y, length }) => length > most ? /* @__PURE__ */ jsxs("text", {
+			className: "t t-small",
+			x: -7 * most - 4,
+			y: y + block / 2 + 4,
+			textAnchor: "end",
+			children: ["+", length - most]
+		}, y) : null)]
+	});
+}
+/** The one stack of those that wait, the first at its top right, and the line behind which they do. */
+function SharedQueue({ layout, state }) {
+	const { top, bottom } = layout;
+	const columns = 7;
+	const rows = Math.floor((bottom - top - 24) / 16);
+	const waiting = Math.min(state.waiting.length, columns * rows);
+	const high = Math.ceil(waiting / columns) * 16;
+	const y = (top + bottom - high) / 2;
+	return /* @__PURE__ */ jsxs("svg", {
+		x: "38.5%",
+		overflow: "visible",
+		children: [
+			/* @__PURE__ */ jsx("path", {
+				className: "s-line",
+				d: `M1 ${top + 14}V${bottom - 4}`
+			}),
+			/* @__PURE__ */ jsx("path", {
+				className: "s-ink f-fill",
+				d: Array.from({ length: waiting }, (_, i) => box(-7 * (i % columns + 1), Math.round(y + Math.floor(i / columns) * 16), 5, 12)).join("")
+			}),
+			state.waiting.length > waiting && /* @__PURE__ */ jsxs("text", {
+				className: "t t-small",
+				x: "-4",
+				y: bottom - 2,
+				textAnchor: "end",
+				children: ["+", state.waiting.length - waiting]
+			})
+		]
+	});
+}
+var hows, shown;
+var init_queues = __esmMin((() => {
+	init_parts();
+	init_layout();
+	hows = {
+		"round-robin": "in turn",
+		random: "by lot",
+		"shortest-queue": "the shortest queue"
+	};
+	shown = 7;
+}));
+// src/projects/image-server-cluster/figure.tsx
+/**
+* One lane for each core: left of it who waits, in it the last seconds up to `t`, right of it what it does now. Above
+* the lanes is how the next request gets to a core.
+*/
+function Figure({ recording, t, end, id }) {
+	const layout = useMemo(() => layoutOf(recording), [recording]);
+	const state = stateAt(recording, t);
+	const drawn = {
+		recording,
+		layout,
+		state
+	};
+	return /* @__PURE__ */ jsxs(Frame, {
+		id,
+		label: describe(recording, t, state),
+		height: layout.height,
+		children: [
+			/* @__PURE__ */ jsx(Mechanism, { ...drawn }),
+			/* @__PURE__ */ jsx(Names, {
+				recording,
+				cores: state.cores.length
+			}),
+			/* @__PURE__ */ jsx(Lanes, {
+				recording,
+				layout,
+				t,
+				end
+			}),
+			recording.design === "free-workers" ? /* @__PURE__ */ jsx(SharedQueue, { ...drawn }) : /* @__PURE__ */ jsx(Queues, { ...drawn }),
+			/* @__PURE__ */ jsx(Words, {
+				...drawn,
+				t
+			})
+		]
+	});
+}
+var init_figure = __esmMin((() => {
+	init_parts();
+	init_lanes();
+	init_layout();
+	init_queues();
+	init_recording();
+	init_words();
+}));
+// src/projects/image-server-cluster/model.test.ts
 var model_test_exports = /* @__PURE__ */ __exportAll({});
-var designs, standard, run, broken, at, texts, until, before, patient, tampered, told;
+/** What two designs promise and do not keep, by name. */
+function broken(scenario) {
+	return runScenario(model, scenario).flatMap(({ design, verdicts }) => Object.entries(model.properties).filter(([name, { promisedBy }]) => verdicts[name] !== void 0 && (promisedBy ?? designs).includes(design)).map(([name]) => `${design}, seed ${scenario.seed}: ${verdicts[name]?.text} (${name})`));
+}
+/** How many of those that came by `t` are accounted for. */
+function accounted(recording, state, t) {
+	const served = recording.cores.flatMap(({ works }) => works.filter((work) => !work.lost && work.to <= t)).length;
+	const converting = state.cores.filter((core) => core.doing === "converting").length;
+	return served + state.failed + converting + state.waiting.length;
+}
+var usual, designs, record, withValues, short, draw;
 var init_model_test = __esmMin((() => {
 	init_few();
 	init_vitest();
 	init_scenarios();
 	init_seeds();
 	init_compare();
-	init_digest();
-	init_problems();
+	init_kernel();
 	init_scenario();
-	init_measures();
+	init_figure();
 	init_model();
-	init_properties();
-	init_records();
-	init_state();
-	designs = [
-		"lost-lww",
-		"persisted-lww",
-		"lost-procedure",
-		"persisted-procedure"
-	];
-	standard = presetScenario(model, model.presets[0]);
-	run = ({ values, seed, interventions }, design) => model.run({
+	init_recording();
+	vi.setConfig({ testTimeout: 6e4 });
+	usual = presetScenario(model, model.presets[0]);
+	designs = Object.keys(model.designs);
+	record = ({ values, seed, interventions }, design) => model.run({
 		values,
 		seed,
-		interventions,
+		workload: model.draw(values, seed),
 		design,
-		workload: model.draw(values, seed)
+		interventions
 	});
-	broken = (trial, design) => {
-		const recording = run(trial, design);
-		return Object.entries(model.properties).flatMap(([name, { promisedBy = designs, check }]) => {
-			const witness = promisedBy.includes(design) ? check(recording) : void 0;
-			return witness === void 0 ? [] : [`${design}, ${name}: ${witness.text}`];
-		});
-	};
-	at = (seconds, kind, target = 0) => ({
-		kind,
-		target,
-		at: seconds * 1e6
-	});
-	texts = (recording) => recording.log.map(({ text }) => text).join("\n");
-	until = (recording, t) => ({
-		log: recording.log.filter((entry) => entry.at < t),
-		changes: recording.changes.filter((change) => change.at < t),
-		refused: recording.refused.filter((write) => write.at < t),
-		rows: recording.rows.map((snapshots) => snapshots.filter((snapshot) => snapshot.at < t)),
-		conflicts: recording.conflicts.filter((conflict) => conflict.at < t),
-		gaps: recording.gaps.filter((gap) => gap.at < t),
-		cuts: recording.cuts.filter(({ from }) => from < t).map((cut) => ({
-			...cut,
-			to: before(cut.to, t)
-		})),
-		failovers: recording.failovers.filter(({ from }) => from < t).map((each) => ({
-			...each,
-			to: before(each.to, t)
-		})),
-		deliveries: recording.deliveries.filter(({ sent }) => sent < t).map((each) => before(each.ended, t) === void 0 ? {
-			...each,
-			ended: void 0,
-			fate: "under way"
-		} : each)
-	});
-	before = (time, t) => time !== void 0 && time < t ? time : void 0;
-	patient = { timeout: 12e4 };
-	test("the declaration is sound", () => {
-		expect(problemsOf(model)).toEqual([]);
-		for (const preset of model.presets) {
-			const [left, right] = runScenario(model, presetScenario(model, preset));
-			expect(preset.at, preset.name).toBeLessThanOrEqual(Math.max(left.recording.end, right.recording.end));
+	withValues = (values, rest = {}) => ({
+		...usual,
+		...rest,
+		values: {
+			...usual.values,
+			...values
 		}
 	});
-	describe$1("over the seeds", patient, () => {
-		test("the claim holds in at least 190 of 200", () => {
-			expect(countClaim(model, standard, { seeds: 2 }).held).toBeGreaterThanOrEqual(1.9);
+	short = scenarios(model).map((scenario) => {
+		const requests = 50 + (scenario.values.requests - 50) % 300;
+		const shrunk = requests / scenario.values.arrivals * second;
+		const move = (at) => Math.round(at / (50 * second) * shrunk);
+		return {
+			...scenario,
+			values: {
+				...scenario.values,
+				requests
+			},
+			interventions: scenario.interventions.map((intervention) => ({
+				...intervention,
+				at: move(intervention.at)
+			})),
+			at: move(scenario.at)
+		};
+	});
+	describe$1("the claim", () => {
+		test("holds in at least 190 of 200 seeds", () => {
+			expect(countClaim(model, usual, { seeds: 2 }).held).toBeGreaterThanOrEqual(1.9);
 		});
-		test("the claim says what it computed", () => {
-			expect(claimOf(model, standard, 1).sentence).toMatch(/^On the same \d+ writes, \d+ changes never arrive and \d of 6 rows differ in the end where .*; every change arrives and no row differs in the end where .*\.$/);
-		});
-		test.each(model.presets.map((preset) => [preset.name, presetScenario(model, preset)]))("%s: every promise is kept", (_, trial) => {
-			for (const seed of seeds) for (const design of designs) expect(broken({
-				...trial,
-				seed
-			}, design)).toEqual([]);
+		test("is told with the numbers of the runs", () => {
+			const [rival, chosen] = runScenario(model, usual);
+			expect(model.claim.sentence(rival.recording, chosen.recording)).toMatch(/^On the same 250 requests, the mean latency falls from [\d.]+\ss to [\d.]+\ss, and the 99th percentile falls from/);
 		});
 	});
-	describe$1("under random scenarios", patient, () => {
-		test("every promise is kept, and the run comes to rest", () => {
-			assert$1(few_exports.property(scenarios(model), (trial) => {
-				for (const design of designs) {
-					expect(broken(trial, design)).toEqual([]);
-					const recording = run(trial, design);
-					expect(recording.rest).toBeDefined();
-					expect(recording.outcome.ended).toBe("quiet");
-					expect(recording.deliveries.every(({ fate }) => fate !== "under way")).toBe(true);
-				}
-			}), { numRuns: 300 });
-		});
-		test("what never arrives is what new slots started behind, each once", () => {
-			assert$1(few_exports.property(scenarios(model), few_exports.constantFrom("lost-lww", "lost-procedure"), (trial, design) => {
-				const recording = run(trial, design);
-				const arrived = new Set(recording.deliveries.flatMap(({ change, to, fate }) => fate === "lost" ? [] : [`${change} ${to}`]));
-				const missed = recording.gaps.flatMap(({ changes, to }) => changes.map((change) => `${change} ${to}`));
-				expect(new Set(missed).size).toBe(missed.length);
-				expect(missed.some((each) => arrived.has(each))).toBe(false);
-				expect(missed.length + arrived.size).toBe(recording.changes.length * (recording.centres - 1));
-			}), { numRuns: 300 });
-		});
-		test("the log is in time order and within the axis, and every measure can be taken", () => {
-			assert$1(few_exports.property(scenarios(model), few_exports.constantFrom(...designs), (trial, design) => {
-				const recording = run(trial, design);
-				expect(recording.log).toEqual(recording.log.toSorted((a, b) => a.at - b.at));
-				expect(recording.log.every((entry) => entry.at <= recording.end)).toBe(true);
-				for (const { value } of Object.values(model.measures)) expect(value(recording) ?? 0).toBeGreaterThanOrEqual(0);
-			}), { numRuns: 300 });
-		});
-		test("an intervention changes nothing before it", () => {
-			const extra = few_exports.record({
-				kind: few_exports.constantFrom("cut", "heal", "failover"),
-				target: few_exports.constantFrom(0, 1),
-				at: few_exports.integer({
-					min: 0,
-					max: 3e7
-				})
-			});
-			assert$1(few_exports.property(scenarios(model), extra, few_exports.constantFrom(...designs), (trial, more, design) => {
-				const target = more.kind === "failover" || trial.values.centres > 2 ? more.target : 0;
-				const others = trial.interventions.filter((each) => each.at < more.at);
-				const changed = {
-					...trial,
-					interventions: [...others, {
-						...more,
-						target
-					}]
-				};
-				expect(until(run(changed, design), more.at)).toEqual(until(run(trial, design), more.at));
-			}), { numRuns: 300 });
-		});
-		test("the same input gives the same recording, as plain data", () => {
-			assert$1(few_exports.property(scenarios(model), few_exports.constantFrom(...designs), (trial, design) => {
-				const recording = run(trial, design);
-				expect(structuredClone(recording)).toEqual(recording);
-				expect(digest(run(trial, design))).toBe(digest(recording));
-			}), { numRuns: 50 });
-		});
-	});
-	describe$1("the workload", () => {
-		test("is the same for every design", () => {
-			const writes = designs.map((design) => {
-				const { changes, refused } = run(standard, design);
-				return {
-					changes: changes.map((change) => [
-						change.at,
-						change.origin,
-						change.key,
-						change.value - change.old
-					]),
-					refused
-				};
-			});
-			for (const other of writes) expect(other).toEqual(writes[0]);
-		});
-		test("of two data centres is not shifted by a third", () => {
-			const two = model.draw(standard.values, 7);
-			const three = model.draw({
-				...standard.values,
-				centres: 3
-			}, 7);
-			expect(three.filter(({ centre }) => centre < 2)).toEqual(two);
-		});
-	});
-	describe$1("a slot that is lost", () => {
-		test("leaves rows that differ, with a witness", () => {
-			const recording = run(standard, "lost-lww");
-			expect(properties.agree.check(recording)?.text).toMatch(/rows differ: .*\(A \d+, B \d+\)/);
-			expect(properties.delivered.check(recording)?.text).toMatch(/^\d+ changes of A \(within LSN \d+ to \d+\) never reached B\.$/);
-			expect(texts(recording)).toMatch(/A has no slot for B any more; a new one starts at LSN \d+: \d+ changes of A .* will never reach B\./);
-		});
-		test("costs exactly what was committed and not applied before the new one began", () => {
-			const recording = run(standard, "lost-lww");
-			const arrived = new Set(recording.deliveries.flatMap(({ change, to, fate }) => to === 1 && fate !== "lost" ? [change] : []));
-			const missed = recording.changes.filter(({ id, origin }) => origin === 0 && !arrived.has(id)).map(({ id }) => id);
-			expect(recording.gaps).toEqual([{
-				at: 124e5,
-				from: 0,
-				to: 1,
-				changes: missed
-			}]);
-		});
-		test("loses increments that a procedure adds up", () => {
-			const counter = run(standard, "lost-procedure");
-			expect(properties.increments.check(counter)?.text).toMatch(/adds up to/);
-			expect(shortfall(counter)).toBeGreaterThan(0);
-		});
-	});
-	describe$1("a slot whose position is kept", () => {
-		test("sends again what was applied when its confirmation is lost", () => {
-			const { change, to, ended = 0 } = nth(run({
-				...standard,
-				interventions: []
-			}, "persisted-procedure").deliveries, 0);
-			const cut = [at((ended + 1e3) / 1e6, "cut"), at(9, "heal")];
-			const recording = run({
-				...standard,
-				interventions: cut
-			}, "persisted-procedure");
-			expect(recording.deliveries.filter((each) => each.change === change && each.to === to).map(({ fate }) => fate)).toEqual(["applied", "skipped"]);
-			expect(properties.increments.check(recording)).toBeUndefined();
-		});
-		test("sends again what was confirmed after it was saved, and the other side skips it", () => {
-			const trial = {
-				...standard,
-				values: {
-					...standard.values,
-					saveEvery: 5,
-					rate: 2
-				},
-				interventions: [at(9.8, "failover")]
-			};
-			const recording = run(trial, "persisted-procedure");
-			expect(texts(recording)).toMatch(/B gets A’s LSN \d+ again and skips it/);
-			expect(measures.resent.value(recording)).toBeGreaterThan(3);
-			expect(properties.increments.check(recording)).toBeUndefined();
-		});
-	});
-	describe$1("the last writer", () => {
-		test("loses a later update to a clock that is ahead", () => {
-			const ahead = {
-				...standard,
-				values: {
-					...standard.values,
-					clockA: 2
-				},
-				interventions: []
-			};
-			expect(texts(run(ahead, "persisted-lww"))).toMatch(/B’s update is overwritten, though it was written later/);
-			const right = {
-				...ahead,
-				values: standard.values
-			};
-			expect(texts(run(right, "persisted-lww"))).not.toMatch(/though it was written later/);
-		});
-		test("overwrites increments that the procedure keeps", () => {
-			const trial = presetScenario(model, nth(model.presets, 4));
-			expect(shortfall(run(trial, "persisted-lww"))).toBeGreaterThan(0);
-			expect(shortfall(run(trial, "persisted-procedure"))).toBe(0);
-		});
-	});
-	tampered = (edit) => {
-		const copy = structuredClone(run(standard, "persisted-lww"));
-		edit(copy);
-		return copy;
-	};
 	describe$1("the properties", () => {
-		test("find a change that comes back to its origin", () => {
-			const copy = tampered((draft) => {
-				draft.deliveries = draft.deliveries.map((each, i) => i === 3 ? {
-					...each,
-					to: each.from
-				} : each);
-			});
-			expect(properties.origin.check(copy)?.text).toMatch(/is sent back to/);
+		test.each(model.presets.map((preset) => [preset.name, preset]))("hold in 200 seeds: %s", (_name, preset) => {
+			const scenario = presetScenario(model, preset);
+			expect(seeds.flatMap((seed) => broken({
+				...scenario,
+				seed
+			}))).toEqual([]);
 		});
-		test("find a change that is applied twice", () => {
-			const copy = tampered((draft) => {
-				draft.deliveries = draft.deliveries.flatMap((each, i) => i === 2 ? [each, each] : [each]);
-			});
-			expect(properties.order.check(copy)?.text).toMatch(/applies [AB]’s LSN (\d+) after LSN \1/);
+		test("hold whatever the parameters and interventions", () => {
+			assert$1(few_exports.property(short, (scenario) => {
+				expect(broken(scenario)).toEqual([]);
+			}), { numRuns: 300 });
 		});
-		test("find a row where the older version won", () => {
-			const recording = run(standard, "persisted-lww");
-			const { incoming, standing } = recording.conflicts[0] ?? {
-				incoming: 0,
-				standing: 0
-			};
-			const copy = tampered((draft) => {
-				draft.changes = draft.changes.map((each) => {
-					if (each.id === incoming) return {
-						...each,
-						stamp: recording.changes[standing]?.stamp ?? 0
-					};
-					return each.id === standing ? {
-						...each,
-						stamp: recording.changes[incoming]?.stamp ?? 0
-					} : each;
-				});
-			});
-			expect(properties.winner.check(copy)?.text).toMatch(/^At [AB], [u-z] is not [AB]’s \d+, stamped/);
+		test("are broken by round robin: requests wait beside idle cores", () => {
+			const witness = model.properties["free"]?.check(record(usual, "round-robin"));
+			expect(witness?.text).toMatch(/^Request \d+ waits at \d:\d, behind request \d+, while \d:\d.* (is|are) idle\.$/);
+		});
+		test.each(["random", "shortest-queue"])("are broken by %s too, in some seed", (design) => {
+			const witnesses = seeds.slice(0, 50).map((seed) => model.properties["free"]?.check(record({
+				...usual,
+				seed
+			}, design)));
+			expect(witnesses?.some((witness) => witness !== void 0)).toBe(true);
+		});
+		test("are broken by round robin when a server dies: its queues fail with it", () => {
+			const [left] = runScenario(model, presetScenario(model, model.presets[1] ?? model.presets[0]));
+			expect(left.verdicts["survives"]?.text).toMatch(/^Request \d+ fails in the queue of 2:\d: its server dies/);
 		});
 	});
-	told = (...interventions) => texts(run({
-		...standard,
-		interventions
-	}, "persisted-lww"));
-	describe$1("an intervention without effect is told", () => {
-		test.each([
-			[
-				"a link that is cut already",
-				[at(1, "cut"), at(2, "cut")],
-				"The link A–B is cut already: nothing happens."
-			],
-			[
-				"a link that is not cut",
-				[at(1, "heal")],
-				"The link A–B is not cut: nothing happens."
-			],
-			[
-				"a failover during a failover",
-				[at(1, "failover", 1), at(2, "failover", 1)],
-				"B is failing over already: nothing happens."
-			],
-			[
-				"anything after the writing",
-				[at(14, "cut")],
-				"A–B: writing has ended, and nothing is broken any more. Nothing happens."
-			]
-		])("%s", (_, interventions, text) => {
-			expect(told(...interventions)).toContain(text);
+	describe$1("the designs", () => {
+		test("are given the same requests", () => {
+			const [left, right] = runScenario(model, usual);
+			expect(left.recording.arrivals).toEqual(right.recording.arrivals);
+			expect(left.recording.services).toEqual(right.recording.services);
 		});
-		test("and a link that is left cut is healed when writing ends", () => {
-			expect(told(at(2, "cut"))).toContain("The link A–B is healed, so that the run can come to rest.");
+		test("agree where there is one worker and a pop costs nothing", () => {
+			assert$1(few_exports.property(short, (scenario) => {
+				const alone = {
+					...scenario,
+					values: {
+						...scenario.values,
+						servers: 1,
+						cores: 1,
+						overhead: 0
+					},
+					interventions: []
+				};
+				const works = designs.map((design) => record(alone, design).cores.map((core) => core.works));
+				for (const other of works) expect(other).toEqual(works[0]);
+			}));
+		});
+		test("agree, dealt in turn or popped, where all requests take equally long and a pop costs nothing", () => {
+			const equal = withValues({
+				distribution: "constant",
+				overhead: 0
+			});
+			const [dealt, popped] = [record(equal, "round-robin"), record(equal, "free-workers")];
+			expect(dealt.latencies).toEqual(popped.latencies);
+		});
+		test("serve a lone request in its service time, plus the overhead of a pop", () => {
+			const calm = withValues({
+				arrivals: .1,
+				requests: 50,
+				overhead: 7,
+				distribution: "constant",
+				mean: 100
+			});
+			expect(new Set(record(calm, "round-robin").latencies)).toEqual(/* @__PURE__ */ new Set([1e5]));
+			expect(new Set(record(calm, "free-workers").latencies)).toEqual(/* @__PURE__ */ new Set([107e3]));
+		});
+		test("deal to servers in turn, and on each to its cores in turn", () => {
+			const { dealt, cores } = record(usual, "round-robin");
+			const addresses = dealt.slice(0, 9).map((core) => cores[core]?.address);
+			expect(addresses).toEqual([
+				"1:1",
+				"2:1",
+				"1:2",
+				"2:2",
+				"1:3",
+				"2:3",
+				"1:4",
+				"2:4",
+				"1:1"
+			]);
+		});
+		test("join the shortest queue, the first of equals", () => {
+			const recording = record(usual, "shortest-queue");
+			for (const [request, at] of recording.arrivals.entries()) {
+				const before = stateAt(recording, at - 1).cores.map((core) => core.waiting.length + (core.request === void 0 ? 0 : 1));
+				expect(recording.dealt[request]).toBe(before.indexOf(Math.min(...before)));
+			}
+		});
+		test("deal by lot to every core alike", () => {
+			const { dealt, cores } = record(withValues({ requests: 8e3 }), "random");
+			for (const index of cores.keys()) expect(Math.abs(dealt.filter((core) => core === index).length - 1e3)).toBeLessThan(120);
 		});
 	});
 	describe$1("the state at a time", () => {
-		test("is what the log has told", () => {
-			const recording = run(standard, "lost-lww");
-			for (const change of recording.changes) expect(rowsAt(recording, change.origin, change.at)[change.key]).toEqual({
-				value: change.value,
-				by: change.id
+		const moments = few_exports.record({
+			scenario: short,
+			share: few_exports.double({
+				min: 0,
+				max: 1,
+				noNaN: true
+			})
+		});
+		test("accounts for every request that came", () => {
+			assert$1(few_exports.property(moments, ({ scenario, share }) => {
+				for (const { recording, design } of runScenario(model, scenario)) {
+					const t = Math.round(recording.end * share);
+					const state = stateAt(recording, t);
+					const missing = state.arrived - accounted(recording, state, t);
+					const held = state.cores.filter((core) => core.doing === "held").length;
+					if (design === "free-workers") expect(missing).toBeGreaterThanOrEqual(held);
+					else expect(missing).toBe(0);
+				}
+			}));
+		});
+		test("has a request that waits beside an idle core just when the recording says so", () => {
+			assert$1(few_exports.property(moments, ({ scenario, share }) => {
+				for (const { recording } of runScenario(model, scenario)) {
+					const t = Math.min(Math.round(recording.end * share), recording.end - 1);
+					const { cores, waiting } = stateAt(recording, t);
+					const flawed = waiting.length > 0 && cores.some((core) => core.doing === "idle");
+					expect(recording.flaw.some(({ from, to }) => from <= t && t < to)).toBe(flawed);
+				}
+			}));
+		});
+		test.each(designs)("agrees with the log: %s", (design) => {
+			const recording = record(usual, design);
+			const told = recording.log.flatMap(({ at, text }) => {
+				const [, request, address = ""] = /^Request (\d+) (?:goes to|pops|gets) (\d+:\d+)/.exec(text) ?? [];
+				return request === void 0 ? [] : [{
+					at,
+					request: Number(request) - 1,
+					address,
+					waits: text.includes("waits")
+				}];
 			});
-			for (const { at: time, centre, after, incoming } of recording.conflicts) {
-				const key = recording.changes[incoming]?.key ?? -1;
-				expect(rowsAt(recording, centre, time)[key]?.value).toBe(after);
+			expect(told.length).toBeGreaterThan(200);
+			for (const { at, request, address, waits } of told) {
+				const core = stateAt(recording, at).cores.find((one) => one.address === address);
+				if (waits) expect(core?.waiting.at(-1)).toBe(request);
+				else if (core?.doing !== "held") expect(core?.request).toBe(request);
 			}
 		});
-		test("ends as the log's last entry says", () => {
-			const recording = run(standard, "lost-lww");
-			const differ = differences(recording.rows, recording.end);
-			expect(recording.log.at(-1)?.text).toContain(`${differ.length} rows differ`);
-		});
-		test("is described in words", () => {
-			const recording = run(standard, "lost-lww");
-			expect(model.describe(recording, 6e6)).toMatch(/^At 6\ss, \d rows differ: .* The link A–B is cut\. A is failing over\. No conflict so far\.$/);
-			expect(model.describe(recording, 15e6)).toMatch(/\d+ changes of A will never reach B\. \d+ conflicts so far, \d+ updates overwritten\.$/);
+		test("is told in words", () => {
+			expect(model.describe(record(usual, "round-robin"), usual.at)).toMatch(/^At 24\.05\ss, 5 of 8 cores convert; .* and .* are idle although 12 requests wait\.$/);
 		});
 	});
-}));
-// src/projects/postgresql-cross-dc-replication/policy.test.ts
-var policy_test_exports = /* @__PURE__ */ __exportAll({});
-var blank, version;
-var init_policy_test = __esmMin((() => {
-	init_vitest();
-	init_policy();
-	init_slot();
-	blank = {
-		id: 0,
-		origin: 0,
-		lsn: 1,
-		key: 0,
-		at: 0,
-		stamp: 0,
-		old: 0,
-		value: 0,
-		seen: [0, 0]
-	};
-	version = (part) => ({
-		...blank,
-		...part
-	});
-	describe$1("a version", () => {
-		test("wins by timestamp, then by origin", () => {
-			expect(newer(version({ stamp: 2 }), version({
-				stamp: 1,
-				origin: 1
-			}))).toBe(true);
-			expect(newer(version({
-				stamp: 1,
-				origin: 0
-			}), version({
-				stamp: 1,
-				origin: 1
-			}))).toBe(false);
-			expect(newer(version({
-				stamp: 1,
-				origin: 1,
-				lsn: 1
-			}), version({
-				stamp: 1,
-				origin: 0,
-				lsn: 9
-			}))).toBe(true);
+	describe$1("a recording", () => {
+		test("is the same up to a moment, whatever the reader does from then on", () => {
+			assert$1(few_exports.property(short, few_exports.constantFrom(...designs), (scenario, design) => {
+				const cut = scenario.at;
+				const long = record(scenario, design);
+				const early = scenario.interventions.filter(({ at }) => at < cut);
+				const brief = record({
+					...scenario,
+					interventions: early
+				}, design);
+				expect(brief.log.filter(({ at }) => at < cut)).toEqual(long.log.filter(({ at }) => at < cut));
+				for (const share of [
+					.1,
+					.3,
+					.6,
+					.9,
+					1
+				]) {
+					const t = Math.max(0, Math.ceil(cut * share) - 1);
+					if (t < cut) expect(stateAt(brief, t)).toEqual(stateAt(long, t));
+				}
+			}), { numRuns: 300 });
 		});
-		test("conflicts only with a version it had not seen, by a writer who had not seen it", () => {
-			const mine = version({
-				origin: 0,
-				lsn: 4,
-				seen: [3, 2]
-			});
-			expect(concurrent(mine, version({
-				origin: 1,
-				lsn: 3,
-				seen: [3, 2]
-			}))).toBe(true);
-			expect(concurrent(mine, version({
-				origin: 1,
-				lsn: 2,
-				seen: [0, 1]
-			}))).toBe(false);
-			expect(concurrent(mine, version({
-				origin: 1,
-				lsn: 9,
-				seen: [4, 8]
-			}))).toBe(false);
+		test("survives being sent from a worker, and has the same digest each time", () => {
+			for (const design of designs) {
+				const scenario = {
+					...usual,
+					designs: [design, design]
+				};
+				const [once, again] = runScenario(model, scenario);
+				expect(structuredClone(once.recording)).toEqual(once.recording);
+				expect(digestOf(again)).toBe(digestOf(once));
+			}
 		});
-		test("is replaced by the last writer, added to by one procedure, or kept where larger by the other", () => {
-			const incoming = version({
-				id: 7,
-				old: 4,
-				value: 6,
-				stamp: 1
+		test("has its log in time order", () => {
+			assert$1(few_exports.property(short, (scenario) => {
+				for (const { recording } of runScenario(model, scenario)) {
+					const times = recording.log.map(({ at }) => at);
+					expect(times).toEqual(times.toSorted((a, b) => a - b));
+				}
+			}));
+		});
+		test("that is stopped after a day still has its measures", () => {
+			const endless = withValues({
+				arrivals: .1,
+				requests: 2e4,
+				servers: 1,
+				cores: 1
 			});
-			const standing = version({
-				value: 9,
-				stamp: 5
-			});
-			expect(resolve("counter", {
-				value: 9,
-				by: 1
-			}, standing, incoming)).toEqual({
-				value: 11,
-				by: 7
-			});
-			expect(resolve("larger", {
-				value: 9,
-				by: 1
-			}, standing, incoming)).toEqual({
-				value: 9,
-				by: 1
-			});
-			expect(resolve("larger", {
-				value: 5,
-				by: 1
-			}, standing, incoming)).toEqual({
-				value: 6,
-				by: 7
-			});
-			expect(resolve("lww", {
-				value: 9,
-				by: 1
-			}, standing, incoming)).toEqual({
-				value: 9,
-				by: 1
-			});
+			for (const { recording, measures, verdicts } of runScenario(model, endless)) {
+				expect(recording.outcome.ended).toBe("time");
+				expect(recording.latencies.length).toBeGreaterThan(8e3);
+				for (const value of Object.values(measures)) expect(value).toBeGreaterThanOrEqual(0);
+				expect(verdicts["once"]).toBeUndefined();
+			}
+		});
+		test("of a long run tells only what stands out", () => {
+			const { log } = record(withValues({ requests: 2e4 }), "round-robin");
+			expect(log.length).toBeLessThan(100);
+			expect(log[0]?.text).toMatch(/the longest wait so far\.$/);
 		});
 	});
-	describe$1("a slot’s position", () => {
-		test("goes back to where it was saved, and no further", () => {
-			const slot = new Slot(0, 0, 1e3);
-			slot.confirm(3, 900);
-			slot.confirm(5, 1100);
-			slot.restore(1900);
-			expect(slot.confirmed).toBe(3);
-			slot.confirm(6, 2100);
-			slot.restore(3e3);
-			expect(slot.confirmed).toBe(6);
+	describe$1("a server", () => {
+		const busy = usual.at;
+		const kill = {
+			kind: "kill",
+			target: 1,
+			at: busy
+		};
+		test("that dies takes along what it converts and what is queued at its cores, but nobody who is blocked", () => {
+			const hit = withValues({}, { interventions: [kill] });
+			for (const [design, queued] of [["round-robin", 9], ["free-workers", 0]]) {
+				const recording = record(hit, design);
+				const before = stateAt(recording, busy - 1);
+				expect(before.cores.slice(4).reduce((sum, core) => sum + core.waiting.length, 0)).toBe(queued);
+				expect(recording.failures.filter(({ why }) => why === "converting")).toHaveLength(4);
+				expect(recording.failures.filter(({ why }) => why === "queued")).toHaveLength(queued);
+			}
 		});
-		test("goes back nowhere when every position is saved", () => {
-			const slot = new Slot(0, 0, 0);
-			slot.confirm(4, 10);
-			slot.restore(11);
-			expect(slot.confirmed).toBe(4);
+		test("that dies while it is free leaves addresses that do not answer", () => {
+			const early = {
+				...kill,
+				at: 1e5
+			};
+			const { log, failures } = record(withValues({}, { interventions: [early] }), "free-workers");
+			expect(log.filter(({ text }) => text.includes("does not answer")).map(({ text }) => text.slice(0, 3))).toEqual([
+				"2:1",
+				"2:2",
+				"2:3",
+				"2:4"
+			]);
+			expect(failures).toEqual([]);
+		});
+		test("that is started adds its cores behind the others, and blocked clients take them at once", () => {
+			const crowded = withValues({ arrivals: 11.5 }, { interventions: [{
+				kind: "start",
+				target: 2,
+				at: 17 * second
+			}] });
+			const recording = record(crowded, "free-workers");
+			expect(stateAt(recording, 17 * second - 1).cores).toHaveLength(8);
+			const after = stateAt(recording, 17 * second);
+			expect(after.cores.slice(8).map(({ address, doing }) => `${address} ${doing}`)).toEqual([
+				"3:1 held",
+				"3:2 held",
+				"3:3 held",
+				"3:4 held"
+			]);
+		});
+		test("that comes back serves again, without a second address", () => {
+			assert$1(few_exports.property(few_exports.integer({
+				min: 0,
+				max: 30 * second
+			}), few_exports.integer({
+				min: 0,
+				max: 5 * second
+			}), (at, pause) => {
+				const back = withValues({ overhead: 300 }, { interventions: [{
+					...kill,
+					at
+				}, {
+					kind: "start",
+					target: 1,
+					at: at + pause
+				}] });
+				const { addresses, cores } = record(back, "free-workers");
+				for (const index of cores.keys()) {
+					const stays = addresses.filter(({ who }) => who === index);
+					for (const [i, stay] of stays.entries()) expect(stay.to).toBeLessThanOrEqual(stays[i + 1]?.from ?? Infinity);
+				}
+			}));
+		});
+		test("of whom all are down refuses requests where they are dealt out, and lets them block in the shared queue", () => {
+			const dark = withValues({ requests: 50 }, { interventions: [0, 1].map((target) => ({
+				kind: "kill",
+				target,
+				at: 0
+			})) });
+			expect(record(dark, "round-robin").failures.map(({ why }) => why)).toEqual(Array.from({ length: 50 }, () => "refused"));
+			const recording = record(dark, "free-workers");
+			expect(recording.failures).toEqual([]);
+			expect(stateAt(recording, recording.end).waiting).toHaveLength(50);
+		});
+		test("to which nothing can happen is told of", () => {
+			const { log } = record(withValues({}, { interventions: [
+				kill,
+				kill,
+				{
+					kind: "start",
+					target: 0,
+					at: busy
+				},
+				{
+					kind: "kill",
+					target: 3,
+					at: busy
+				}
+			] }), "round-robin");
+			expect(log.filter(({ tone }) => tone === "intervention").map(({ text }) => text)).toEqual([
+				"Server 2 dies. Requests lost: 4 being converted and 9 queued at its cores.",
+				"Server 2 is not in the cluster: nothing happens.",
+				"Server 1 is in the cluster already: nothing happens.",
+				"Server 4 is not in the cluster: nothing happens."
+			]);
+		});
+	});
+	draw = (recording, t) => renderToStaticMarkup(createElement(Figure, {
+		recording,
+		t,
+		end: recording.end,
+		id: "figure"
+	}));
+	describe$1("the figure", () => {
+		test("is drawn of any run at any time", () => {
+			assert$1(few_exports.property(short, (scenario) => {
+				for (const { recording } of runScenario(model, scenario)) {
+					const markup = draw(recording, Math.min(scenario.at, recording.end));
+					expect(markup).not.toMatch(/NaN|undefined|Infinity|style=/);
+				}
+			}));
+		});
+		test("marks idle cores with the accent where requests wait elsewhere, and only there", () => {
+			const [left, right] = runScenario(model, usual).map(({ recording }) => draw(recording, usual.at));
+			expect(left?.match(/t-accent/g)).toHaveLength(3);
+			expect(right).not.toMatch(/t-accent/);
+			const calm = draw(record(usual, "free-workers"), 20 * second);
+			expect(calm).toMatch(/>idle</);
+			expect(calm).not.toMatch(/t-accent/);
 		});
 	});
 }));
 // \0tests
 init_vitest();
-var tests = [
-	...await testsOf("src/projects/postgresql-cross-dc-replication/byHand.test.ts", () => Promise.resolve().then(() => (init_byHand_test(), byHand_test_exports))),
-	...await testsOf("src/projects/postgresql-cross-dc-replication/model.test.ts", () => Promise.resolve().then(() => (init_model_test(), model_test_exports))),
-	...await testsOf("src/projects/postgresql-cross-dc-replication/policy.test.ts", () => Promise.resolve().then(() => (init_policy_test(), policy_test_exports)))
-];
+var tests = [...await testsOf("src/projects/image-server-cluster/byHand.test.ts", () => Promise.resolve().then(() => (init_byHand_test(), byHand_test_exports))), ...await testsOf("src/projects/image-server-cluster/model.test.ts", () => Promise.resolve().then(() => (init_model_test(), model_test_exports)))];
 export { tests };
