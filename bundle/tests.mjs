@@ -1730,7 +1730,7 @@ var init_trial = __esmMin((() => {
 }));
 // src/projects/openresty-worker-thread/byHand.test.ts
 var byHand_test_exports = /* @__PURE__ */ __exportAll({});
-var plain, told, blocksOf, measured, found, both$1, meet;
+var plain, told, blocksOf, measured, found, both$1, meet, step, average;
 var init_byHand_test = __esmMin((() => {
 	init_vitest();
 	init_parameters$1();
@@ -2060,12 +2060,12 @@ var init_byHand_test = __esmMin((() => {
 		]);
 		expect(found("conserved", run)).toBeUndefined();
 	});
+	step = (kind, at) => ({
+		kind,
+		target: 0,
+		at
+	});
 	describe$1("what is done to it", () => {
-		const step = (kind, at) => ({
-			kind,
-			target: 0,
-			at
-		});
 		test("a slow upstream takes eight times as long, until it is as fast as before", () => {
 			const light = [2e3, 2e4].map((at) => ({
 				at,
@@ -2124,8 +2124,6 @@ var init_byHand_test = __esmMin((() => {
 		});
 	});
 	describe$1("the properties find", () => {
-		const loop = meet("loop");
-		const pool = meet("pool");
 		const withBlocks = (run, change) => ({
 			...run,
 			blocks: change(run.blocks)
@@ -2135,17 +2133,19 @@ var init_byHand_test = __esmMin((() => {
 			work: 18e4
 		} : block);
 		test("nothing wrong with a run in a pool", () => {
+			const pool = meet("pool");
 			for (const { check } of Object.values(properties)) expect(check(pool)).toBeUndefined();
 		});
 		test("two things at once", () => {
+			const [loop, pool] = [meet("loop"), meet("pool")];
 			expect(found("oneAtATime", withBlocks(loop, (blocks) => blocks.flatMap((block) => [block, block])))).toBe("0 The loop of worker 1 begins with request 1 while it is at request 1.");
-			const moved = (blocks) => blocks.map((block) => block.thread === 1 ? block : {
+			expect(found("oneAtATime", withBlocks(pool, (blocks) => blocks.map((block) => ({
 				...block,
 				thread: 1
-			});
-			expect(found("oneAtATime", withBlocks(pool, moved))).toBe("30200 Thread 1 of worker 1 begins with request 1 while it is at request 2.");
+			})).slice(2)))).toBe("30200 Thread 1 of worker 1 begins with request 1 while it is at request 2.");
 		});
 		test("work that was not given, or given twice, or lost", () => {
+			const [loop, pool] = [meet("loop"), meet("pool")];
 			expect(found("conserved", withBlocks(loop, heavier))).toBe("100050 Request 2 needed 180 ms of a core and was given 90 ms.");
 			expect(found("conserved", withBlocks(pool, (blocks) => blocks.toSpliced(3, 1)))).toBe("30400 Request 1 is over after 1 spell of work instead of 2.");
 			const open = pool.requests.map(({ ended: _ended, result: _result, ...rest }) => rest);
@@ -2155,6 +2155,7 @@ var init_byHand_test = __esmMin((() => {
 			})).toBe(`${pool.outcome.at} Request 1 is never answered.`);
 		});
 		test("more than the cores can do", () => {
+			const loop = meet("loop");
 			const one = {
 				...loop,
 				settings: {
@@ -2166,6 +2167,7 @@ var init_byHand_test = __esmMin((() => {
 			expect(found("capacity", withBlocks(one, heavier))).toBe("100050 1 core did 180 ms of work in 90 ms.");
 		});
 		test("a loop that is blocked, and what comes of it", () => {
+			const [loop, pool] = [meet("loop"), meet("pool")];
 			expect(found("neverBlocked", loop)).toBe("10050 Worker 1 does checksum 2 in its loop, which takes 90 ms.");
 			expect(found("noFalse", loop)).toBe("100100 The reply to request 1 came after 30 ms and lay in the socket for 69.9 ms when the time-out of 50 ms was reported.");
 			expect(found("noFalse", meet("loop", {
@@ -2183,6 +2185,7 @@ var init_byHand_test = __esmMin((() => {
 			expect(found("accounted", hasty)).toBe("20200 Request 1 was given 20 ms of its 50 ms.");
 		});
 		test("a queue without an end, and a refusal without a reason", () => {
+			const pool = meet("pool");
 			const full = {
 				...pool,
 				pools: [{
@@ -2203,6 +2206,7 @@ var init_byHand_test = __esmMin((() => {
 			expect(found("queueKept", refused)).toBe("100100 Request 2 is refused though there is room.");
 		});
 	});
+	average = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
 	test("what comes from outside has the sizes that are set", () => {
 		const settings = {
 			...defaults(parameters),
@@ -2214,7 +2218,6 @@ var init_byHand_test = __esmMin((() => {
 			heavyRate: 20
 		};
 		const { light, heavy } = model.draw(settings, 3);
-		const average = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
 		expect(Math.min(...light.map(({ latency }) => latency))).toBeGreaterThanOrEqual(2e4);
 		expect(Math.abs(average(light.map(({ latency }) => latency)) - 4e4)).toBeLessThan(4e3);
 		expect(Math.abs(average(heavy.map(({ work }) => work)) - 6e4)).toBeLessThan(8e3);

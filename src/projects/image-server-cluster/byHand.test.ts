@@ -138,13 +138,15 @@ describe("a server that dies", () => {
   });
 });
 
+const work = (request: number, from: number, to: number): Work => ({ request, from: from * second, to: to * second, lost: false });
+
+/** The run of four requests, with other work at its cores. */
+const altered = (first: readonly Work[], other: readonly Work[]): ImageServers => {
+  const recording = perform("round-robin");
+  return { ...recording, cores: recording.cores.map((core, i) => ({ ...core, works: i === 0 ? first : other })) };
+};
+
 describe("the properties find", () => {
-  const work = (request: number, from: number, to: number): Work => ({ request, from: from * second, to: to * second, lost: false });
-  /** The run of four requests, with other work at its cores. */
-  const altered = (first: readonly Work[], other: readonly Work[]): ImageServers => {
-    const recording = perform("round-robin");
-    return { ...recording, cores: recording.cores.map((core, i) => ({ ...core, works: i === 0 ? first : other })) };
-  };
   const [right, left] = [[work(0, 1, 11), work(2, 11, 12)], [work(1, 2, 3), work(3, 5, 6)]];
 
   test("a request that is served twice, or never, or not to its end", () => {

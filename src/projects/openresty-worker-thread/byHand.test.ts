@@ -111,9 +111,9 @@ test("two on one core take twice as long", () => {
   expect(found("conserved", run)).toBeUndefined();
 });
 
-describe("what is done to it", () => {
-  const step = (kind: Kind, at: number) => ({ kind, target: 0, at });
+const step = (kind: Kind, at: number) => ({ kind, target: 0, at });
 
+describe("what is done to it", () => {
   test("a slow upstream takes eight times as long, until it is as fast as before", () => {
     const light = [2_000, 20_000].map((at) => ({ at, worker: 0, latency: 5_000 }));
     const run = perform(plain, { light }, "loop", [step("slow", 1_000), step("slow", 1_500), step("restore", 10_000), step("restore", 11_000)]);
@@ -149,24 +149,24 @@ describe("what is done to it", () => {
 
 describe("the properties find", () => {
   type Blocks = Run["blocks"];
-  const loop = meet("loop");
-  const pool = meet("pool");
   const withBlocks = (run: Run, change: (blocks: Blocks) => Blocks): Run => ({ ...run, blocks: change(run.blocks) });
   const heavier = (blocks: Blocks): Blocks => blocks.map((block) => (block.heavy ? { ...block, work: 180_000 } : block));
 
   test("nothing wrong with a run in a pool", () => {
+    const pool = meet("pool");
     for (const { check } of Object.values(properties)) expect(check(pool)).toBeUndefined();
   });
 
   test("two things at once", () => {
+    const [loop, pool] = [meet("loop"), meet("pool")];
     expect(found("oneAtATime", withBlocks(loop, (blocks) => blocks.flatMap((block) => [block, block])))).toBe(
       "0 The loop of worker 1 begins with request 1 while it is at request 1.",
     );
-    const moved = (blocks: Blocks): Blocks => blocks.map((block) => (block.thread === 1 ? block : { ...block, thread: 1 }));
-    expect(found("oneAtATime", withBlocks(pool, moved))).toBe("30200 Thread 1 of worker 1 begins with request 1 while it is at request 2.");
+    expect(found("oneAtATime", withBlocks(pool, (blocks) => blocks.map((block) => ({ ...block, thread: 1 })).slice(2)))).toBe("30200 Thread 1 of worker 1 begins with request 1 while it is at request 2.");
   });
 
   test("work that was not given, or given twice, or lost", () => {
+    const [loop, pool] = [meet("loop"), meet("pool")];
     expect(found("conserved", withBlocks(loop, heavier))).toBe("100050 Request 2 needed 180 ms of a core and was given 90 ms.");
     expect(found("conserved", withBlocks(pool, (blocks) => blocks.toSpliced(3, 1)))).toBe("30400 Request 1 is over after 1 spell of work instead of 2.");
     const open = pool.requests.map(({ ended: _ended, result: _result, ...rest }) => rest);
@@ -174,12 +174,14 @@ describe("the properties find", () => {
   });
 
   test("more than the cores can do", () => {
+    const loop = meet("loop");
     const one = { ...loop, settings: { ...loop.settings, cores: 1 } };
     expect(found("capacity", one)).toBeUndefined();
     expect(found("capacity", withBlocks(one, heavier))).toBe("100050 1 core did 180 ms of work in 90 ms.");
   });
 
   test("a loop that is blocked, and what comes of it", () => {
+    const [loop, pool] = [meet("loop"), meet("pool")];
     expect(found("neverBlocked", loop)).toBe("10050 Worker 1 does checksum 2 in its loop, which takes 90 ms.");
     expect(found("noFalse", loop)).toBe(
       "100100 The reply to request 1 came after 30 ms and lay in the socket for 69.9 ms when the time-out of 50 ms was reported.",
@@ -191,6 +193,7 @@ describe("the properties find", () => {
   });
 
   test("a queue without an end, and a refusal without a reason", () => {
+    const pool = meet("pool");
     const full = { ...pool, pools: [{ at: 5, worker: 0, queued: pool.settings.maxQueue + 1, busy: 2 }] };
     expect(found("queueKept", full)).toMatch(/^5 \d+ tasks wait in the pool of worker 1\.$/);
     const refused = { ...pool, requests: pool.requests.map((request) => (request.kind === "heavy" ? { ...request, result: "refused" as const } : request)) };
@@ -198,10 +201,11 @@ describe("the properties find", () => {
   });
 });
 
+const average = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+
 test("what comes from outside has the sizes that are set", () => {
   const settings = { ...defaults(parameters), workers: 2, upstream: 40, heavyTime: 60, duration: 5, lightRate: 100, heavyRate: 20 };
   const { light, heavy } = model.draw(settings, 3);
-  const average = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
   expect(Math.min(...light.map(({ latency }) => latency))).toBeGreaterThanOrEqual(20_000);
   expect(Math.abs(average(light.map(({ latency }) => latency)) - 40_000)).toBeLessThan(4_000);
   expect(Math.abs(average(heavy.map(({ work }) => work)) - 60_000)).toBeLessThan(8_000);
