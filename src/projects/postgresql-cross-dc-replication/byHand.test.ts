@@ -31,6 +31,8 @@ const met = ({ conflicts }: Replication) =>
   conflicts.map(({ at, centre, incoming, standing, before, after, loser }) => [at / 1e6, centre, incoming, standing, before, after, loser]);
 const values = ({ rows }: Replication) => rows.map((snapshots) => snapshots.at(-1)?.state.map(({ value }) => value));
 const told = ({ log }: Replication): string[] => log.map(({ at, text }) => `${at / 1e6} ${text}`.replaceAll("\u00a0", " "));
+const tones = ({ log }: Replication): string[] => log.map(({ tone }) => tone);
+const at = (recording: Replication, seconds: number): string => model.describe(recording, micros(seconds)).replaceAll("\u00a0", " ");
 const measured = (recording: Replication) => Object.fromEntries(Object.entries(measures).map(([name, { value }]) => [name, value(recording)]));
 
 describe("one row that is written at both", () => {
@@ -114,8 +116,39 @@ describe("a link that is cut", () => {
       "4.4 A reads B’s slot again from LSN 0: 1 change to send.",
       "4.8 Conflict on u at B: B’s 2, stamped 3.5 s, against A’s 5, stamped 1 s. The later stamp wins: A’s update is overwritten.",
     ]);
+    expect(tones(recording).slice(0, 8)).toEqual(["plain", "intervention", "plain", "intervention", "plain", "plain", "plain", "plain"]);
     expect(recording.cuts).toEqual([{ link: 0, from: 1.2e6, to: 3e6 }]);
     expect(measured(recording)).toMatchObject({ catchUp: 1.95e6, overwritten: 1, differing: 0 });
+  });
+
+  test("is told while it lasts, and no longer", () => {
+    const recording = perform("persisted-lww", {}, [[1, 0, 0, 5]], [["cut", 0, 1.2], ["heal", 0, 3]]);
+    expect(at(recording, 0.5)).toBe("At 500 ms, all rows agree. No conflict so far.");
+    expect(at(recording, 1.1)).toBe("At 1.1 s, 1 row differs: u (A 5, B 0). No conflict so far.");
+    expect(at(recording, 1.2)).toBe("At 1.2 s, 1 row differs: u (A 5, B 0). The link A–B is cut. No conflict so far.");
+    expect(at(recording, 3)).toBe("At 3 s, 1 row differs: u (A 5, B 0). No conflict so far.");
+  });
+
+  test("is caught up with when all that was committed before the last healing has arrived", () => {
+    const twice: Step[] = [["cut", 0, 1.2], ["heal", 0, 2], ["cut", 0, 5], ["heal", 0, 6]];
+    expect(measures.catchUp.value(perform("persisted-lww", {}, [[1, 0, 0, 5], [6.5, 0, 0, 1], [7.9, 0, 1, 1]], twice))).toBe(0);
+    expect(measures.catchUp.value(perform("persisted-lww", {}, [[6, 0, 0, 5]], twice))).toBe(1.8e6);
+    const behind: Step[] = [["cut", 0, 1], ["failover", 0, 1.5], ["heal", 0, 5]];
+    expect(measures.catchUp.value(perform("lost-lww", {}, [[1.2, 0, 0, 5]], behind))).toBeUndefined();
+    expect(measures.catchUp.value(perform("lost-lww", {}, [[0.2, 0, 0, 5], [1.2, 0, 0, 5], [6, 0, 0, 5]], behind))).toBeUndefined();
+  });
+
+  test("stops nothing at another link", () => {
+    const three = { centres: 3, latencyAC: 600, latencyBC: 300 } as const;
+    const recording = perform("persisted-lww", three, [[1.5, 2, 0, 5], [2, 1, 1, 1]], [["cut", 0, 1], ["failover", 0, 1.2]]);
+    expect(sent(recording).filter(([, to]) => to !== 0)).toEqual([
+      [0, 1, 1.5, 1.8, 1.8, "applied"],
+      [1, 2, 2, 2.3, 2.3, "applied"],
+    ]);
+    expect(sent(recording).filter(([, to]) => to === 0)).toEqual([
+      [0, 0, 4.8, 5.4, 5.4, "applied"],
+      [1, 0, 9.4, 9.8, 9.8, "applied"],
+    ]);
   });
 
   test("is healed when writing ends, and the run goes on until all is applied", () => {
@@ -148,6 +181,11 @@ describe("a primary that fails", () => {
       "8 Writing ends.",
       "8 All has been sent and applied. 2 rows differ: u (A 7, B 5), v (A 1, B 0).",
     ]);
+    expect(tones(recording).slice(2)).toEqual(["intervention", "bad", "bad", "plain", "bad", "plain", "plain", "bad"]);
+    expect(at(recording, 3)).toContain(" A is failing over. ");
+    expect(at(recording, 5)).not.toContain("failing over");
+    expect(at(recording, 6.4)).toContain(" 2 changes of A will never reach B. ");
+    expect(at(recording, 6.3)).not.toContain("never reach");
     expect(measured(recording)).toMatchObject({ differing: 2, missing: 2, shortfall: 3 });
   });
 
@@ -157,6 +195,7 @@ describe("a primary that fails", () => {
       [1, 1, 6.4, 6.8, 6.8, "applied"],
       [2, 1, 6.55, 6.95, 6.95, "applied"],
     ]);
+    expect(tones(late).slice(2, 5)).toEqual(["intervention", "bad", "good"]);
     expect(told(late)).toContain("5 The standby of A is the primary now; its slots are there, where they were saved.");
     const early = perform("persisted-lww", {}, [[1, 0, 0, 5]], [["failover", 0, 1.9]]);
     expect(sent(early)).toEqual([
@@ -169,6 +208,8 @@ describe("a primary that fails", () => {
 
   test("behind a cut link is not read again before the link is healed", () => {
     const recording = perform("lost-lww", {}, [[2, 0, 0, 5]], [["cut", 0, 1], ["failover", 0, 1.5], ["heal", 0, 5]]);
+    expect(recording.gaps).toEqual([]);
+    expect(tones(recording).slice(-5)).toEqual(["intervention", "plain", "plain", "plain", "good"]);
     expect(told(recording).slice(-5, -2)).toEqual([
       "5 The link A–B is healed.",
       "6.4 A has no slot for B any more; a new one starts at LSN 0. Nothing was committed in between.",
