@@ -8,7 +8,7 @@ export interface Group {
 }
 
 /** Words, values that were chosen, where the drawing's lines stand, and what only the tests use. */
-const plain = ["words", "presets", "provenance", "parameters", "story", "highlights", "project", "layout", "marks", "trace", "traces", "trial"];
+const plain = ["words", "presets", "provenance", "parameters", "story", "highlights", "project", "layout", "marks", "trace", "traces", "trial", "byHand"];
 
 const group = (name: string, folder: string, files: readonly string[] = ["*.ts"]): Group => ({
   name,

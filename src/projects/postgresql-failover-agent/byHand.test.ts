@@ -1,26 +1,11 @@
 /**
- * Runs that were worked out on paper from the rules: clients' writes at chosen times, every delay as it is set. Checks
- * start at 0 and every two seconds after an answer, which takes 0.15 s; look-ups come every two seconds.
+ * Runs that were worked out on paper from the rules. Checks start at 0 and every two seconds after an answer, which takes
+ * 0.15 s; look-ups come every two seconds.
  */
 import { expect, test } from "vitest";
 import { second } from "../../sim/kernel.ts";
-import { presetScenario } from "../../sim/scenario.ts";
-import type { Fault } from "./faults.ts";
+import { death, perform, writes } from "./byHand.ts";
 import { model, type FailoverRecording } from "./model.ts";
-import type { Values } from "./parameters.ts";
-import type { Design } from "./recording.ts";
-
-type Blow = readonly [Fault, node: number, at: number];
-
-const { values: usual } = presetScenario(model, model.presets[0]);
-const base: Values = { ...usual, standbys: 2, replication: "asynchronous", length: 20 };
-
-/** Writes as pairs of seconds and bytes. */
-function perform(over: Partial<Values>, writes: readonly (readonly [number, number])[], blows: readonly Blow[], design: Design = "most"): FailoverRecording {
-  const workload = { writes: writes.map(([at, bytes]) => ({ at: at * second, bytes })), firstCheck: 0, firstLookup: 0, weather: [] };
-  const interventions = blows.map(([kind, target, at]) => ({ kind, target, at: at * second }));
-  return model.run({ values: { ...base, ...over }, seed: 1, workload, design, interventions });
-}
 
 const told = ({ log }: FailoverRecording): string[] => log.map(({ at, text }) => `${at / second} ${text}`);
 const measured = (recording: FailoverRecording) =>
@@ -31,10 +16,6 @@ const unanswered = (at: number, count: number): string => `${at} Consul’s chec
 const late = (at: number, count: number): string => `${at} Consul’s check of pg1 fails, ${count} of 2: its answer takes too long (time-out 1\u00a0s).`;
 const alarm = [unanswered(7.45, 1), unanswered(10.45, 2), "10.45 Consul: the service on pg1 is critical."];
 const pull = "10.45 The agent lets pg2 and pg3 pull and replay all the WAL within reach.";
-
-/** The third is acknowledged, and nobody has it when pg1 dies; the second has reached pg3 only. */
-const writes = [[1, 1000], [5, 2000], [6.05, 4000], [7, 500], [13, 800]] as const;
-const death: readonly Blow[] = [["kill", 0, 6.1], ["restore", 0, 14]];
 
 test("a primary is killed, and comes back after the most advanced standby has replaced it", () => {
   const recording = perform({}, writes, death);
@@ -52,6 +33,9 @@ test("a primary is killed, and comes back after the most advanced standby has re
     "14 pg1 is switched on again.",
     "15 pg1 has WAL that pg3 has not: pg_rewind takes it back to where they parted.",
     "17 pg_rewind has thrown away 0/3000D00 to 0/3001CA0 on pg1, with 1 acknowledged commit in it. Now it follows pg3.",
+  ]);
+  expect(recording.log.map(({ tone }) => tone)).toEqual([
+    "plain", "intervention", "plain", "plain", "bad", "plain", "plain", "good", "bad", "plain", "good", "good", "intervention", "plain", "bad",
   ]);
   expect(measured(recording)).toEqual({
     lost: 1, acknowledged: 4, refused: 1, refusing: 6 * second, detect: 4.35 * second, promote: 1.2 * second, discarded: 4000,
