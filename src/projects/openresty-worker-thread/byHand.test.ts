@@ -8,7 +8,7 @@ import { measures } from "./measures.ts";
 import { model } from "./model.ts";
 import { parameters, type Settings } from "./parameters.ts";
 import { properties } from "./properties.ts";
-import type { Design, Run } from "./recording.ts";
+import { verdictOf, waitsOf, type Design, type Run } from "./recording.ts";
 import type { Kind } from "./server.ts";
 import { stateAt } from "./state.ts";
 import { perform } from "./trial.ts";
@@ -17,6 +17,7 @@ import type { Workload } from "./workload.ts";
 const plain: Partial<Settings> = { workers: 1, cores: 4, threads: 2, timeout: 50, lightCpu: 0.4, clock: "update", mutex: "off", heavyKind: "checksum" };
 
 const told = ({ log }: Run): string[] => log.map(({ at, text }) => `${at} ${text}`.replaceAll("\u00a0", " "));
+const tones = ({ log }: Run): string[] => log.map(({ tone }) => tone);
 const blocksOf = ({ blocks }: Run) => blocks.map(({ thread, request, start, end, heavy, iteration }) => [thread, request, start, end, heavy, iteration]);
 const measured = (run: Run) => Object.fromEntries(Object.entries(measures).map(([name, { value }]) => [name, value(run)]));
 const found = (name: keyof typeof properties, run: Run): string | undefined => {
@@ -47,6 +48,7 @@ describe("a checksum", () => {
       "100050 Checksum 2 is done after 90.1 ms; 1 event waits for worker 1.",
       "100100 Request 1 reports a time-out, with the reply in its socket for 69.9 ms: a false one.",
     ]);
+    expect(tones(run)).toEqual(["plain", "plain", "bad"]);
     expect(measured(run)).toEqual({
       p50: 100_300, p99: 100_300, heavy: 90_100, falseTimeouts: 1, earlyTimeouts: 0, trueTimeouts: 0,
       throughput: 1e6 / 100_100, queue: undefined, refused: 0,
@@ -91,6 +93,7 @@ test("a pool of one thread and one place takes a task, keeps one and refuses one
     "10050 Thread 1 of worker 1 takes checksum 2.",
     "20050 Thread 1 of worker 1 is done with checksum 2, 20.1 ms after it arrived.",
   ]);
+  expect(tones(run)).toEqual(["plain", "bad", "plain", "plain", "plain"]);
   expect(run.pools.map(({ at, queued, busy }) => [at, queued, busy])).toEqual([[50, 0, 1], [100, 1, 1], [10_050, 0, 1], [20_050, 0, 0]]);
   expect(run.requests.map(({ ended }) => ended)).toEqual([10_100, 20_100, 150]);
   expect(measured(run)).toMatchObject({ queue: 1, refused: 1, heavy: 10_100, p50: undefined });
@@ -113,6 +116,47 @@ test("two on one core take twice as long", () => {
 
 const step = (kind: Kind, at: number) => ({ kind, target: 0, at });
 
+test("each worker has a loop and a pool of its own", () => {
+  const heavy = [0, 1, 1].map((worker) => ({ at: 0, worker, work: 10_000 }));
+  const run = perform({ ...plain, workers: 2, threads: 1, maxQueue: 4, cores: 8 }, { heavy }, "pool");
+  expect(stateAt(run, 5_000)).toMatchObject({ queued: 1, busyThreads: 2 });
+  expect(model.describe(run, 5_000)).toBe(
+    "Worker 1’s loop is idle; 0 events wait. Worker 2’s loop is idle; 0 events wait. 2 threads are busy, 1 task queued. So far 0 time-outs.",
+  );
+  expect(stateAt(run, 20).loops.map(({ waiting, block }) => [waiting, block?.request])).toEqual([[0, 1], [1, 2]]);
+  expect(model.describe(run, 20)).toMatch(/^Worker 1’s loop handles an event; 0 events wait\. Worker 2’s loop handles an event; 1 event waits\. 0 threads are busy, 0 tasks/);
+  expect(run.requests.map(({ ended }) => ended)).toEqual([10_100, 10_100, 20_100]);
+});
+
+describe("a time-out", () => {
+  const asked = { id: 1, kind: "light", worker: 0, arrived: 0, begun: 100, asked: 1_000 } as const;
+  const settings = { ...defaults(parameters), timeout: 50 };
+
+  test("is true of a reply that would have come too late, by nginx’s whole milliseconds", () => {
+    expect(verdictOf({ ...asked, replied: 50_001, fired: 51_000 }, settings)).toBe("true");
+    expect(verdictOf({ ...asked, replied: 50_000, fired: 51_000 }, settings)).toBe("false");
+  });
+
+  test("is false when the reply was there, early when it was not yet", () => {
+    expect(verdictOf({ ...asked, replied: 20_000, fired: 20_000 }, settings)).toBe("false");
+    expect(verdictOf({ ...asked, replied: 20_001, fired: 20_000 }, settings)).toBe("early");
+  });
+
+  test("is none before it is reported, or where nothing was asked", () => {
+    expect(verdictOf({ ...asked, replied: 20_000 }, settings)).toBeUndefined();
+    expect(verdictOf({ ...asked, fired: 20_000 }, settings)).toBeUndefined();
+    expect(verdictOf({ id: 1, kind: "heavy", worker: 0, arrived: 0, replied: 1, fired: 2 }, settings)).toBeUndefined();
+  });
+
+  test("ends the wait for a reply only if it comes before it", () => {
+    expect(waitsOf(asked)).toEqual([[0, 100]]);
+    expect(waitsOf({ ...asked, replied: 9_000, resumed: 9_500 })).toEqual([[0, 100], [9_000, 9_500]]);
+    expect(waitsOf({ ...asked, replied: 9_000, fired: 9_000, resumed: 9_500 })).toEqual([[0, 100], [9_000, 9_500]]);
+    expect(waitsOf({ ...asked, replied: 9_000, fired: 8_000, resumed: 8_000 })).toEqual([[0, 100]]);
+    expect(waitsOf({ ...asked, kind: "heavy", worked: 7_000, resumed: 7_500 })).toEqual([[0, 100], [7_000, 7_500]]);
+  });
+});
+
 describe("what is done to it", () => {
   test("a slow upstream takes eight times as long, until it is as fast as before", () => {
     const light = [2_000, 20_000].map((at) => ({ at, worker: 0, latency: 5_000 }));
@@ -123,14 +167,17 @@ describe("what is done to it", () => {
       "10000 The upstream is as fast as before.",
       "11000 The upstream is not slow: nothing changes.",
     ]);
+    expect(tones(run)).toEqual(Array(4).fill("intervention"));
     expect(run.requests.map(({ asked = 0, replied = 0 }) => replied - asked)).toEqual([40_000, 5_000]);
     const late = perform(plain, { light: [{ at: 2_000, worker: 0, latency: 7_000 }] }, "loop", [step("slow", 1_000)]);
     expect(told(late).at(-1)).toBe("52200 Request 1: no reply within 50 ms, a time-out.");
+    expect(tones(late).at(-1)).toBe("plain");
     expect(measured(late)).toMatchObject({ trueTimeouts: 1, falseTimeouts: 0, throughput: undefined });
   });
 
   test("a burst is six heavy requests of the usual size", () => {
     const run = perform({ ...plain, heavyTime: 20 }, {}, "pool", [step("burst", 1_000)]);
+    expect(tones(run)[0]).toBe("intervention");
     expect(told(run)[0]).toBe("1000 6 heavy requests at once (checksums) for worker 1.");
     expect(run.requests.map(({ arrived, kind }) => `${arrived} ${kind}`)).toEqual(Array(6).fill("1000 heavy"));
     expect(run.blocks.filter(({ heavy }) => heavy).map(({ work }) => work)).toEqual(Array(6).fill(20_000));
@@ -139,12 +186,20 @@ describe("what is done to it", () => {
   test("a stalled disk holds up file writes, and nothing else", () => {
     const heavy = [{ at: 0, worker: 0, work: 10_000 }];
     const writes = perform({ ...plain, heavyKind: "write" }, { heavy }, "pool", [step("stall", 5_050)]);
+    expect(tones(writes)[1]).toBe("intervention");
     expect(told(writes)[1]).toBe("5050 The disk stalls for 200 ms.");
     expect(writes.requests[0]?.worked).toBe(210_050);
     const sums = perform(plain, { heavy }, "pool", [step("stall", 5_050)]);
     expect(told(sums)[1]).toBe("5050 The disk stalls for 200 ms: nobody writes, nothing changes.");
     expect(sums.requests[0]?.worked).toBe(10_050);
   });
+});
+
+test("the claim wants a lower latency, and no time-out that is false or early", () => {
+  const [loop, pool] = [meet("loop"), meet("pool")];
+  const hasty = { ...pool, requests: pool.requests.map((request) => (request.kind === "light" ? { ...request, fired: 20_200 } : request)) };
+  const { holds } = model.claim;
+  expect([holds(loop, pool), holds(pool, loop), holds(pool, pool), holds(loop, hasty)]).toEqual([true, false, false, false]);
 });
 
 describe("the properties find", () => {
