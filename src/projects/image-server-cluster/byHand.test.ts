@@ -80,6 +80,19 @@ test("where nobody is idle, a request waits behind however many there are", () =
   ]);
 });
 
+test("the claim wants a lower mean and a lower 99th percentile", () => {
+  const [dealt, popped] = [perform("round-robin"), perform("free-workers")];
+  expect(model.claim.sentence(dealt, popped).replaceAll("\u00a0", " ")).toBe(
+    "On the same 4 requests, the mean latency falls from 5 s to 3.63 s, and the 99th percentile goes from 10 s to 10.3 s.",
+  );
+  const long = [[1, 10], [2, 1], [3.5, 12]] as const;
+  const [slow, swift] = [perform("round-robin", [], long), perform("free-workers", [], long)];
+  const { holds } = model.claim;
+  expect([holds(dealt, popped), holds(slow, swift), holds(swift, slow), holds(slow, slow)]).toEqual([false, true, false, false]);
+  const none = perform("round-robin", [], []);
+  expect([holds(none, swift), holds(slow, none), measured(none)["utilisation"]]).toEqual([false, false, undefined]);
+});
+
 describe("a server that dies", () => {
   const five = [...four, [7, 1]] as const;
 
@@ -91,6 +104,8 @@ describe("a server that dies", () => {
       "7 Request 5 goes to 2:1.",
       "8 All 5 requests are through: 3 served, 2 failed.",
     ]);
+    expect(recording.log.map(({ tone }) => tone).slice(3)).toEqual(["intervention", "plain", "plain", "plain"]);
+    expect([4.5 * second - 1, 4.5 * second].map((t) => stateAt(recording, t).failed)).toEqual([0, 2]);
     expect(recording.failures).toEqual([
       { at: 4.5 * second, request: 0, why: "converting", server: 0 },
       { at: 4.5 * second, request: 2, why: "queued", server: 0 },
@@ -109,6 +124,9 @@ describe("a server that dies", () => {
       "0.6 Server 2 dies. Requests lost: none.",
       "1 Request 1 fails, as no server is up.",
     ]);
+    expect(recording.log.map(({ tone }) => tone).slice(0, 3)).toEqual(["intervention", "intervention", "bad"]);
+    expect(recording.failures[0]).toEqual({ at: second, request: 0, why: "refused", server: -1 });
+    expect(told(recording).at(-1)).toBe("5 All 4 requests are through: 0 served, 4 failed.");
     expect(recording.dealt).toEqual([-1, -1, -1, -1]);
     expect(witness("survives", recording)).toBe("1 Request 1 fails on arrival: no server is up.");
     expect(measured(recording)).toMatchObject({ mean: undefined, failed: 4 });
@@ -116,6 +134,7 @@ describe("a server that dies", () => {
 
   test("leaves its address in the queue of free workers, which does not answer", () => {
     const recording = perform("free-workers", [["kill", 0, 0.5]], four);
+    expect(recording.log[2]?.tone).toBe("bad");
     expect(told(recording).slice(0, 5)).toEqual([
       "0.5 Server 1 dies. Requests lost: none.",
       "1 Request 1 pops 1:1.",
@@ -123,6 +142,32 @@ describe("a server that dies", () => {
       "1.3 Request 1 pops 2:1.",
       "2 Request 2 finds no free core and blocks.",
     ]);
+  });
+
+  test.each(["shortest-queue", "random"] as const)("gets nothing more: %s", (design) => {
+    expect(perform(design, [["kill", 0, 0.5]]).dealt).toEqual([1, 1, 1, 1]);
+  });
+
+  test("and comes back before a client has reached it serves that client", () => {
+    const recording = perform("free-workers", [["kill", 0, 1.1], ["start", 0, 1.2]]);
+    expect(told(recording).slice(0, 4)).toEqual([
+      "1 Request 1 pops 1:1.",
+      "1.1 Server 1 dies. Requests lost: none.",
+      "1.2 Server 1 joins with 1 core.",
+      "2 Request 2 pops 2:1.",
+    ]);
+    expect(spans(recording.cores[0]?.holds ?? [])).toEqual([[1, 1.1], [1.2, 1.3]]);
+    expect(spans(recording.cores[0]?.works ?? [])).toEqual([[1.3, 11.3]]);
+    expect(recording.log[2]?.tone).toBe("intervention");
+  });
+
+  test("leaves clients to wait at the queue of free workers, which is no broken promise when all are down", () => {
+    const recording = perform("free-workers", [["kill", 0, 0.5], ["kill", 1, 0.6]], [[1, 1], [2, 1]]);
+    expect(stateAt(recording, recording.end).waiting).toEqual([0, 1]);
+    expect(witness("once", recording)).toBeUndefined();
+    expect(witness("once", { ...recording, design: "random", queues: [] })).toMatch(/Request 1 came, and nothing became of it\.$/);
+    const up = { ...recording, servers: recording.servers.map((server) => ({ ...server, up: [{ from: 0, to: 99 * second }] })) };
+    expect(witness("once", up)).toMatch(/Request 1 came, and nothing became of it\.$/);
   });
 
   test("comes back when it is started, and one more joins behind it", () => {
