@@ -33,9 +33,10 @@ describe("a version", () => {
   });
 });
 
+const row = (value: number, by: number) => ({ value, by });
+
 describe("what is overwritten in a conflict", () => {
   const [standing, incoming] = [version({ id: 1, value: 9 }), version({ id: 2, origin: 1, value: 6 })];
-  const row = (value: number, by: number) => ({ value, by });
 
   test("is the version that does not stand", () => {
     expect(loser("lww", standing, incoming, row(9, 1), row(6, 2))).toBe(standing);

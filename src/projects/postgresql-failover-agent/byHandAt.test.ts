@@ -11,13 +11,14 @@ const most = () => perform({}, writes, death);
 const found = (name: keyof typeof properties, recording: FailoverRecording): string | undefined =>
   properties[name].check(recording)?.text.replaceAll("\u00a0", " ");
 
+const describedAt = (t: number): string => model.describe(most(), t * second).replaceAll("\u00a0", " ");
+
 test("what is told of a moment is what was so then", () => {
-  const at = (t: number): string => model.describe(most(), t * second).replaceAll("\u00a0", " ");
-  expect(at(6)).toBe(
+  expect(describedAt(6)).toBe(
     "At 6 s: pg1 primary at 0/3000D00; pg2 standby at 0/3000530, 2 kB behind; pg3 standby at 0/3000D00, 0 B behind. " +
       "Consul: passing; the catalogue leads to pg1. 2 commits acknowledged, 0 of them lost; 0 writes refused.",
   );
-  expect(at(13)).toBe(
+  expect(describedAt(13)).toBe(
     "At 13 s: pg1 down at 0/3001CA0; pg2 standby at 0/3000D68, 800 B behind; pg3 primary at 0/3001088. " +
       "Consul: passing; the catalogue leads to pg3. 4 commits acknowledged, 1 of them lost; 1 write refused.",
   );
@@ -45,13 +46,15 @@ test("the agent and the service are told step by step", () => {
   expect(state.nodes.map((node) => lag(state, node))).toEqual([0, 104 + 2000, 0]);
 });
 
+/** The bars of a node at a time, in seconds. */
+function of(node: number, t: number): unknown[] {
+  const recording = most();
+  const state = stateAt(recording, t * second);
+  const drawn = state.nodes.slice(node, node + 1).flatMap((one) => bars(recording, state, one, t * second));
+  return drawn.map(({ kind, timeline, from, to }) => [kind, timeline, from / second, to / second]);
+}
+
 test("a bar shows what is replayed, what is received, and what is not in the primary’s history", () => {
-  const of = (node: number, t: number) => {
-    const recording = most();
-    const state = stateAt(recording, t * second);
-    const one = state.nodes[node];
-    return one && bars(recording, state, one, t * second).map(({ kind, timeline, from, to }) => [kind, timeline, from / second, to / second]);
-  };
   expect(of(0, 6)).toEqual([["replayed", 1, 0, 6]]);
   expect(of(1, 6)).toEqual([["replayed", 1, 0, 1]]);
   expect(of(1, 2.3)).toEqual([["received", 1, 0, 2.3]]);
