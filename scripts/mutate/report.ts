@@ -7,7 +7,7 @@ const least = 0.85;
 const unjudged = "**not judged yet**";
 
 const page = "docs/mutation.md";
-const head = { figures: "| group | mutants | found | share |", survivors: "| file | kind | left | judgement |" };
+const head = { figures: "| group | mutants | found | share |", survivors: "| file | left | kinds | judgement |" };
 
 type Cells = readonly string[];
 
@@ -25,10 +25,10 @@ function withTable(text: string, title: string, rows: readonly Cells[]): string 
   return text.replace(whole(tableOf(text, title)), () => whole(rows));
 }
 
-/** A judgement stands until there are more of its kind than it was about. */
-function judged({ file, kind, count }: Row, before: readonly Cells[]): Cells {
-  const [, , left, judgement] = before.find((row) => row[0] === file && row[1] === kind) ?? [];
-  return [file, kind, String(count), count <= Number(left) ? (judgement ?? unjudged) : unjudged];
+/** A judgement stands until the file has more survivors than it was about. */
+function judged({ file, count, kinds }: Row, before: readonly Cells[]): Cells {
+  const [, left, , judgement] = before.find(([name]) => name === file) ?? [];
+  return [file, String(count), kinds, count <= Number(left) ? (judgement ?? unjudged) : unjudged];
 }
 
 const figures = ({ group, found, all }: Score): Cells => [group, String(all), String(found), `${((100 * found) / all).toFixed(1)} %`];
@@ -51,6 +51,6 @@ export function report(group: string, folder: string, order: readonly string[], 
   writeFileSync(`.cache/mutation/${group}.txt`, places(mutants));
   return [
     ...(score.found < least * score.all ? [`${group}: less than ${100 * least} % found`] : []),
-    ...own.filter((row) => row.includes(unjudged)).map(([file, kind]) => `${file}: ${kind} is not judged in ${page}`),
+    ...own.filter((row) => row.includes(unjudged)).map(([file, count]) => `${file}: ${count} survivors are not judged in ${page}`),
   ];
 }

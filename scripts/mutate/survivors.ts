@@ -19,19 +19,26 @@ export function scoreOf(group: string, mutants: readonly MutantResult[]): Score 
   return { group, found, all: found + survivorsOf(mutants).length };
 }
 
-/** A file's survivors of one kind. */
+/** A file's survivors: how many, and of which kinds. */
 export interface Row {
   readonly file: string;
-  readonly kind: string;
   readonly count: number;
+  readonly kinds: string;
 }
 
-export function rowsOf(mutants: readonly MutantResult[]): Row[] {
-  const groups = Object.groupBy(survivorsOf(mutants), ({ fileName, mutatorName }) => `${relative("", fileName)} ${mutatorName}`);
-  return Object.entries(groups)
-    .map(([key, members = []]) => ({ file: key.split(" ")[0] ?? "", kind: key.split(" ")[1] ?? "", count: members.length }))
-    .toSorted((a, b) => a.file.localeCompare(b.file) || a.kind.localeCompare(b.kind));
-}
+const kindsOf = (mutants: readonly MutantResult[]): string =>
+  Object.entries(Object.groupBy(mutants, ({ mutatorName }) => mutatorName))
+    .map(([kind, { length } = []]) => ({ kind, length }))
+    .toSorted((a, b) => b.length - a.length || a.kind.localeCompare(b.kind))
+    .map(({ kind, length }) => `${length} ${kind}`)
+    .join(", ");
+
+export const rowsOf = (mutants: readonly MutantResult[]): Row[] =>
+  Object.entries(Object.groupBy(survivorsOf(mutants), ({ fileName }) => relative("", fileName))).map(([file, own = []]) => ({
+    file,
+    count: own.length,
+    kinds: kindsOf(own),
+  }));
 
 const oneLine = (text: string): string => text.replaceAll(/\s+/g, " ");
 

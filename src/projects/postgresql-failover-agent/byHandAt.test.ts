@@ -47,7 +47,7 @@ test("the agent and the service are told step by step", () => {
 });
 
 /** The bars of a node at a time, in seconds. */
-function of(node: number, t: number): unknown[] {
+function barsOf(node: number, t: number): unknown[] {
   const recording = most();
   const state = stateAt(recording, t * second);
   const drawn = state.nodes.slice(node, node + 1).flatMap((one) => bars(recording, state, one, t * second));
@@ -55,14 +55,14 @@ function of(node: number, t: number): unknown[] {
 }
 
 test("a bar shows what is replayed, what is received, and what is not in the primary’s history", () => {
-  expect(of(0, 6)).toEqual([["replayed", 1, 0, 6]]);
-  expect(of(1, 6)).toEqual([["replayed", 1, 0, 1]]);
-  expect(of(1, 2.3)).toEqual([["received", 1, 0, 2.3]]);
-  expect(of(0, 16)).toEqual([["replayed", 1, 0, 5], ["diverged", 1, 5, 6.05]]);
-  expect(of(1, 13.1)).toEqual([["replayed", 1, 0, 1], ["received", 1, 1, 5]]);
-  expect(of(0, 20)).toEqual([["replayed", 2, 11.65, 20], ["replayed", 1, 0, 5], ["discarded", 0, 5, 6.05]]);
-  expect(of(0, 17.05)).toEqual([["replayed", 1, 0, 5], ["discarded", 0, 5, 6.05]]);
-  expect(of(0, 17.2)).toEqual([["received", 2, 11.65, 17.2], ["replayed", 1, 0, 5], ["discarded", 0, 5, 6.05]]);
+  expect(barsOf(0, 6)).toEqual([["replayed", 1, 0, 6]]);
+  expect(barsOf(1, 6)).toEqual([["replayed", 1, 0, 1]]);
+  expect(barsOf(1, 2.3)).toEqual([["received", 1, 0, 2.3]]);
+  expect(barsOf(0, 16)).toEqual([["replayed", 1, 0, 5], ["diverged", 1, 5, 6.05]]);
+  expect(barsOf(1, 13.1)).toEqual([["replayed", 1, 0, 1], ["received", 1, 1, 5]]);
+  expect(barsOf(0, 20)).toEqual([["replayed", 2, 11.65, 20], ["replayed", 1, 0, 5], ["discarded", 0, 5, 6.05]]);
+  expect(barsOf(0, 17.05)).toEqual([["replayed", 1, 0, 5], ["discarded", 0, 5, 6.05]]);
+  expect(barsOf(0, 17.2)).toEqual([["received", 2, 11.65, 17.2], ["replayed", 1, 0, 5], ["discarded", 0, 5, 6.05]]);
 });
 
 test("the properties find what is altered", () => {
