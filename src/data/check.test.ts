@@ -120,6 +120,10 @@ group("years", () => {
     expect(ofProject({ years: [2017, year] })).toContainEqual([projectFile, "years[1]", year]);
   });
 
+  test("may be one, and the first and last that there are", () => {
+    for (const year of [1950, 2018, 2100]) expect(ofProject({ years: [year, year] })).toEqual([]);
+  });
+
   test("of schools and certificates are years too", () => {
     expect(ofProfile({ education: [{ school: "A school", years: [2003, 1999] }] })).toEqual([
       [profileFile, "education[0].years", [2003, 1999]],
@@ -136,7 +140,7 @@ group("years", () => {
 });
 
 group("addresses", () => {
-  test.each(["", "example.org", "/a", "//example.org", "ftp://example.org", "javascript:alert(1)", "https:example.org", "https://", "https://a b", "https://["])(
+  test.each(["", "example.org", "/a", "//example.org", "ftp://example.org", "javascript:alert(1)", "https:example.org", "view-source:https://example.org", "https://", "https://a b", "https://example.org/a b", "https://["])(
     "are not like %j",
     (url) => {
       expect(ofProject({ links: [{ label: "Source", url }] })).toEqual([[projectFile, "links[0].url", url]]);
@@ -148,7 +152,7 @@ group("addresses", () => {
     },
   );
 
-  test.each(["", "someone", "someone@", "@example.org", "a@b@c.org", "a b@c.org", "a@example", "a@example."])(
+  test.each(["", "someone", "someone@", "@example.org", "a@b@c.org", "a b@c.org", "a@example", "a@example.", "a@example.org."])(
     "of mail are not like %j",
     (email) => {
       expect(ofProfile({ email })).toEqual([[profileFile, "email", email]]);
@@ -206,6 +210,12 @@ group("skills and employers", () => {
     ]);
   });
 
+  test("are in evidence when one project of several names them", () => {
+    const other = aProject({ slug: "other", languages: [], employer: "ucweb" });
+    const over = { folders: ["gokv", "other"], stories: { gokv: story, other: story } };
+    expect(problems({ ...over, projects: [aProject(), other], employers: { ...employers, ucweb: { name: "UCWeb" } } })).toEqual([]);
+  });
+
   test("stand once in a project", () => {
     expect(ofProject({ technologies: ["rocksdb", "rocksdb"] })).toEqual([
       [projectFile, "technologies[1]", "rocksdb"],
@@ -237,6 +247,7 @@ group("a described problem", () => {
     expect(describe({ ...problem, value: undefined })).toBe("f: x is nothing: mend it");
     expect(describe({ ...problem, value: NaN })).toBe("f: x is NaN: mend it");
     expect(describe({ ...problem, value: [1, 2] })).toBe("f: x is [1,2]: mend it");
+    expect(describe({ ...problem, value: "s".repeat(78) })).toBe(`f: x is "${"s".repeat(78)}": mend it`);
     expect(describe({ ...problem, value: "s".repeat(200) })).toBe(`f: x is "${"s".repeat(78)}…: mend it`);
   });
 });

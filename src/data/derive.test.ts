@@ -5,6 +5,7 @@ import { aProject, someProjects } from "../../tests/unit/fixtures.ts";
 import {
   evidence,
   hasSkill,
+  inOrder,
   neighbours,
   newestFirst,
   parallel,
@@ -74,6 +75,18 @@ describe("newest first", () => {
   });
 });
 
+describe("the order on the site", () => {
+  test("is newest first, contributions after all others", () => {
+    const projects = [
+      aProject({ slug: "patch", kind: "contribution", years: [2020, 2020] }),
+      aProject({ slug: "old", years: [2005, 2008] }),
+      aProject({ slug: "patch-new", kind: "contribution", years: [2021, 2021] }),
+      aProject({ slug: "new", kind: "open-source", years: [2012, 2013] }),
+    ];
+    expect(slugs(inOrder(projects))).toEqual(["new", "old", "patch-new", "patch"]);
+  });
+});
+
 describe("neighbours", () => {
   const list = [aProject({ slug: "new" }), aProject({ slug: "mid" }), aProject({ slug: "old" })];
 
@@ -105,6 +118,11 @@ describe("related projects", () => {
       ["go-1", "go"],
       ["go-2", "go"],
     ]);
+  });
+
+  test("are those of the project asked about, wherever it stands", () => {
+    const list = [aProject({ ...bare, slug: "lua", languages: ["lua"] }), self, aProject({ ...bare, slug: "go", languages: ["go"] })];
+    expect(slugs(related(list, "self").map(({ project }) => project))).toEqual(["go"]);
   });
 
   test("of equal weight stand nearer in time first, then as listed", () => {

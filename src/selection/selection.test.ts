@@ -10,6 +10,7 @@ import {
   someProjects,
 } from "../../tests/unit/fixtures.ts";
 import {
+  cleared,
   everything,
   fold,
   isEverything,
@@ -22,6 +23,7 @@ import {
   toggleSkill,
   withEmployer,
   withKind,
+  withPaper,
   withText,
 } from "./selection.ts";
 
@@ -71,6 +73,12 @@ describe("a project matches", () => {
       expect(select([project], withText(everything, text))).toEqual([project]);
   });
 
+  test("no word that runs from one of its texts into the next", () => {
+    expect(searchableText(gokv).split("\n").filter(Boolean)).toEqual([
+      "gokv", "KuGou Music", "2017", "2018", "A key-value store.", "Go", "RocksDB", "replication",
+    ]);
+  });
+
   test("its titles, employer, every year, summary and skill names", () => {
     const project = aProject({ shortTitle: "KV store", years: [2015, 2018], languages: ["cpp"] });
     for (const text of ["gokv", "KV store", "KuGou Music", "2016", "key-value", "C++", "RocksDB"])
@@ -107,6 +115,11 @@ describe("changing a selection", () => {
     expect(withKind(withEmployer(s))).toStrictEqual(everything);
   });
 
+  test("is cleared on the same paper", () => {
+    expect(cleared(withPaper(withKind(everything, "employed"), "one"))).toStrictEqual({ ...everything, paper: "one" });
+    expect(cleared(withText(everything, "x"))).toStrictEqual(everything);
+  });
+
   test("leaves the selection it is made from as it was", () => {
     toggleSkill(everything, "go");
     withText(withEmployer(everything, "ucweb"), "x");
@@ -122,9 +135,9 @@ describe("what remains", () => {
   });
 
   test("counts an employer or a kind in place of the chosen one", () => {
-    const list = [gokv, aProject({ employer: "ucweb", kind: "open-source" })];
-    expect(remaining(list, withEmployer(everything, "ucweb")).employers["kugou-music"]).toBe(1);
-    expect(remaining(list, withKind(everything, "employed")).kinds["open-source"]).toBe(1);
+    const list = [gokv, gokv, aProject({ employer: "ucweb", kind: "open-source" })];
+    expect(remaining(list, withEmployer(everything, "ucweb")).employers["kugou-music"]).toBe(2);
+    expect(remaining(list, withKind(everything, "open-source")).kinds["employed"]).toBe(2);
   });
 
   test("is what choosing would leave", () => {

@@ -127,6 +127,16 @@ describe("reading an address", () => {
     for (const designs of ["", "patient", "patient.bounded.patient", "."]) expect(notesOf(`designs=${designs}`)).toHaveLength(1);
   });
 
+  test("takes a number however it is written, and nothing with something around it", () => {
+    for (const [text, arrivals] of [["1e1", 10], ["%2B5", 5], ["50e-1", 5], ["0.5e%2B01", 5], ["5E0", 5]] as const)
+      expect(scenarioOf(`arrivals=${text}`).values.arrivals).toBe(arrivals);
+    for (const text of ["x5", "5x", "5e", "e5", "5ex", "5.", ".5", "5.x", "--5"])
+      expect(notesOf(`arrivals=${text}`)).toEqual([{ key: "arrivals", value: text, problem: "unknown", used: "9.6" }]);
+    for (const text of ["x2s", "2sx", "2", "2.s"]) expect(notesOf(`t=${text}`)).toMatchObject([{ problem: "unknown" }]);
+    for (const text of ["!stop.0@2s", "stop.0@2sx", "stop@2s"]) expect(notesOf(`do=${text}`)).toMatchObject([{ problem: "unknown" }]);
+    expect(notesOf("do=stop.10@2s")).toMatchObject([{ problem: "out-of-range" }]);
+  });
+
   test("drops interventions that cannot be, and says so", () => {
     const query = ["explode.1@2s", "stop.2@2s", "stop.1@-1s", "stop.0@86400.000001s", "stop.x@1s", "stop.0@1", "start.0@86400s"];
     const { scenario, notes } = parseScenario(toy, query.map((each) => `do=${each}`).join("&"));

@@ -1,4 +1,5 @@
 import * as fc from "fast-check";
+import { tried } from "../../tests/unit/seeds.ts";
 import { describe, expect, test } from "vitest";
 import { digest } from "./digest.ts";
 
@@ -66,10 +67,11 @@ describe("a digest", () => {
   });
 
   test("does not meet another among many", () => {
-    const all = Array.from({ length: 100_000 }, (_, i) => digest({ at: i * 1_000, text: `request ${i % 7}` }));
+    const many = 500 * tried;
+    const all = Array.from({ length: many }, (_, i) => digest({ at: i * 1_000, text: `request ${i % 7}` }));
     expect(new Set(all).size).toBe(all.length);
-    expect(new Set(all.map((text) => text.slice(0, 8))).size).toBeGreaterThan(99_980);
-    expect(new Set(all.map((text) => text.slice(8))).size).toBeGreaterThan(99_980);
+    expect(new Set(all.map((text) => text.slice(0, 8))).size).toBeGreaterThan(many - 20);
+    expect(new Set(all.map((text) => text.slice(8))).size).toBeGreaterThan(many - 20);
   });
 
   test("never changes", () => {

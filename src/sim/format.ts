@@ -78,7 +78,7 @@ export const formatQuantity = (value: number | undefined, unit: Unit): string =>
 
 /** How `value` stands to `base`: "× 0.29"; a dash when there is no telling. */
 export function formatRatio(value: number | undefined, base: number | undefined): string {
-  if (value === undefined || base === undefined || base === 0) return "–";
+  if (value === undefined || base === undefined) return "–";
   const ratio = value / base;
   if (!Number.isFinite(ratio) || ratio < 0) return "–";
   if (ratio >= 9.995) return `×${gap}${short(ratio)}`;

@@ -47,6 +47,7 @@ describe("mean and variance", () => {
   test("are those of the books", () => {
     expect(mean([2, 4, 4, 4, 5, 5, 7, 9])).toBe(5);
     expect(variance([2, 4, 4, 4, 5, 5, 7, 9])).toBeCloseTo(32 / 7, 12);
+    expect(variance([1, 3])).toBe(2);
     expect([mean([]), variance([]), variance([3])]).toEqual([undefined, undefined, undefined]);
   });
 

@@ -153,6 +153,7 @@ export interface Intruder {
 function expected(path: string): { title: string; model: boolean } {
   const page = pageAt(path);
   if (page.kind === "moved") return expected(page.to);
+  if (page.kind === "unknown") throw new Error(`${path}: of so few projects all are known`);
   return { title: textOf(page).title, model: page.kind === "project" && hasModel(page.project.slug) };
 }
 

@@ -3,6 +3,7 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test, vi } from "vitest";
 import { scenarios } from "../../../tests/unit/scenarios.ts";
+import { seeds, tried } from "../../../tests/unit/seeds.ts";
 import { countClaim, digestOf, runScenario } from "../../sim/compare.ts";
 import { second, type Micros } from "../../sim/kernel.ts";
 import { presetScenario } from "../../sim/scenario.ts";
@@ -16,8 +17,6 @@ const usual = presetScenario(model, model.presets[0]);
 type Scenario = typeof usual;
 
 const designs = Object.keys(model.designs) as Design[];
-/** From 1 to 200, in four parts. */
-const parts = [0, 50, 100, 150].map((first) => Array.from({ length: 50 }, (_, i) => first + i + 1));
 
 const record = ({ values, seed, interventions }: Scenario, design: Design): ImageServers =>
   model.run({ values, seed, workload: model.draw(values, seed), design, interventions });
@@ -52,7 +51,7 @@ const short = scenarios(model).map((scenario): Scenario => {
 
 describe("the claim", () => {
   test("holds in at least 190 of 200 seeds", () => {
-    expect(countClaim(model, usual).held).toBeGreaterThanOrEqual(190);
+    expect(countClaim(model, usual, { seeds: tried }).held).toBeGreaterThanOrEqual(0.95 * tried);
   });
 
   test("is told with the numbers of the runs", () => {
@@ -64,9 +63,7 @@ describe("the claim", () => {
 });
 
 describe("the properties", () => {
-  const cases = model.presets.flatMap((preset) => parts.map((seeds) => [seeds.at(-1), preset.name, preset, seeds] as const));
-
-  test.each(cases)("hold in 50 seeds up to %i: %s", (_last, _name, preset, seeds) => {
+  test.each(model.presets.map((preset) => [preset.name, preset] as const))("hold in 200 seeds: %s", (_name, preset) => {
     const scenario = presetScenario(model, preset);
     expect(seeds.flatMap((seed) => broken({ ...scenario, seed }))).toEqual([]);
   });
@@ -84,7 +81,7 @@ describe("the properties", () => {
   });
 
   test.each(["random", "shortest-queue"] as const)("are broken by %s too, in some seed", (design) => {
-    const witnesses = parts[0]?.map((seed) => model.properties["free"]?.check(record({ ...usual, seed }, design)));
+    const witnesses = seeds.slice(0, 50).map((seed) => model.properties["free"]?.check(record({ ...usual, seed }, design)));
     expect(witnesses?.some((witness) => witness !== undefined)).toBe(true);
   });
 

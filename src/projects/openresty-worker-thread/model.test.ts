@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { scenarios } from "../../../tests/unit/scenarios.ts";
+import { seeds, tried } from "../../../tests/unit/seeds.ts";
 import { claimOf, countClaim, runScenario } from "../../sim/compare.ts";
 import { digest } from "../../sim/digest.ts";
 import type { Micros } from "../../sim/kernel.ts";
@@ -62,7 +63,7 @@ test("its declaration has no problems", () => {
 
 describe("the claim", () => {
   test("holds in 190 of 200 seeds or more", () => {
-    expect(countClaim(model, usual).held).toBeGreaterThanOrEqual(190);
+    expect(countClaim(model, usual, { seeds: tried }).held).toBeGreaterThanOrEqual(0.95 * tried);
   });
 
   test("speaks of its own two runs", () => {
@@ -72,15 +73,17 @@ describe("the claim", () => {
   });
 });
 
-describe("the default", () => {
-  const [loop, pool] = runScenario(model, presetScenario(model, model.presets[0]));
+const both = () => runScenario(model, presetScenario(model, model.presets[0]));
 
+describe("the default", () => {
   test("has false time-outs in the loop and none in the pool", () => {
+    const [loop, pool] = both();
     expect(stateAt(loop.recording, model.presets[0].at).timeouts).toEqual({ true: 0, false: 3, early: 0 });
     expect(stateAt(pool.recording, model.presets[0].at).timeouts).toEqual({ true: 0, false: 0, early: 0 });
   });
 
   test("piles up requests behind a checksum in the loop", () => {
+    const [loop, pool] = both();
     expect(longestQueue(loop.recording)).toBeGreaterThan(10);
     expect(longestQueue(pool.recording)).toBeLessThan(4);
   });
@@ -88,9 +91,9 @@ describe("the default", () => {
 
 test.each(model.presets.map((preset) => [preset.name, preset] as const))("the preset “%s” shows what it says", (name, preset) => {
   const [loop, pool] = runScenario(model, presetScenario(model, preset)).map(({ recording }) => stateAt(recording, preset.at));
-  const both = { loop: { ...loop?.timeouts, refused: loop?.refused }, pool: { ...pool?.timeouts, refused: pool?.refused } };
+  const seen = { loop: { ...loop?.timeouts, refused: loop?.refused }, pool: { ...pool?.timeouts, refused: pool?.refused } };
   const none = { true: 0, false: 0, early: 0, refused: 0 };
-  expect(both).toEqual(
+  expect(seen).toEqual(
     {
       "A checksum in the loop": { loop: { ...none, false: 3 }, pool: none },
       "The clock left alone": { loop: { ...none, early: 2 }, pool: none },
@@ -104,8 +107,6 @@ test.each(model.presets.map((preset) => [preset.name, preset] as const))("the pr
 });
 
 describe("properties", () => {
-  const seeds = Array.from({ length: 200 }, (_, i) => i + 1);
-
   test.each(model.presets.map((preset) => [preset.name, preset] as const))("hold in 200 seeds of “%s”", (_name, preset) => {
     const scenario = presetScenario(model, preset);
     expect(seeds.flatMap((seed) => designs.flatMap((design) => brokenBy(runOf({ ...scenario, seed }, design))))).toEqual([]);

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { scenarios } from "../../../tests/unit/scenarios.ts";
+import { seeds, tried } from "../../../tests/unit/seeds.ts";
 import { countClaim, claimOf, runScenario } from "../../sim/compare.ts";
 import { digest } from "../../sim/digest.ts";
 import type { Intervention, Scenario } from "../../sim/model.ts";
@@ -18,7 +19,6 @@ type Trial = Scenario<typeof model.parameters, Design, Kind>;
 
 const designs = ["lost-lww", "persisted-lww", "lost-procedure", "persisted-procedure"] as const;
 const standard: Trial = presetScenario(model, model.presets[0]);
-const seeds = Array.from({ length: 200 }, (_, i) => i + 1);
 
 const run = ({ values, seed, interventions }: Trial, design: Design): Replication =>
   model.run({ values, seed, interventions, design, workload: model.draw(values, seed) });
@@ -65,7 +65,7 @@ test("the declaration is sound", () => {
 
 describe("over the seeds", patient, () => {
   test("the claim holds in at least 190 of 200", () => {
-    expect(countClaim(model, standard).held).toBeGreaterThanOrEqual(190);
+    expect(countClaim(model, standard, { seeds: tried }).held).toBeGreaterThanOrEqual(0.95 * tried);
   });
 
   test("the claim says what it computed", () => {
@@ -167,15 +167,15 @@ describe("the workload", () => {
 });
 
 describe("a slot that is lost", () => {
-  const recording = run(standard, "lost-lww");
-
   test("leaves rows that differ, with a witness", () => {
+    const recording = run(standard, "lost-lww");
     expect(properties.agree.check(recording)?.text).toMatch(/rows differ: .*\(A \d+, B \d+\)/);
     expect(properties.delivered.check(recording)?.text).toMatch(/^\d+ changes of A \(within LSN \d+ to \d+\) never reached B\.$/);
     expect(texts(recording)).toMatch(/A has no slot for B any more; a new one starts at LSN \d+: \d+ changes of A .* will never reach B\./);
   });
 
   test("costs exactly what was committed and not applied before the new one began", () => {
+    const recording = run(standard, "lost-lww");
     const arrived = new Set(recording.deliveries.flatMap(({ change, to, fate }) => (to === 1 && fate !== "lost" ? [change] : [])));
     const missed = recording.changes.filter(({ id, origin }) => origin === 0 && !arrived.has(id)).map(({ id }) => id);
     expect(recording.gaps).toEqual([{ at: 12_400_000, from: 0, to: 1, changes: missed }]);
@@ -222,14 +222,13 @@ describe("the last writer", () => {
   });
 });
 
-describe("the properties", () => {
-  const recording = run(standard, "persisted-lww");
-  const tampered = (edit: (copy: { -readonly [Name in keyof Replication]: Replication[Name] }) => void): Replication => {
-    const copy = structuredClone(recording);
-    edit(copy);
-    return copy;
-  };
+const tampered = (edit: (copy: { -readonly [Name in keyof Replication]: Replication[Name] }) => void): Replication => {
+  const copy = structuredClone(run(standard, "persisted-lww"));
+  edit(copy);
+  return copy;
+};
 
+describe("the properties", () => {
   test("find a change that comes back to its origin", () => {
     const copy = tampered((draft) => {
       draft.deliveries = draft.deliveries.map((each, i) => (i === 3 ? { ...each, to: each.from } : each));
@@ -245,6 +244,7 @@ describe("the properties", () => {
   });
 
   test("find a row where the older version won", () => {
+    const recording = run(standard, "persisted-lww");
     const { incoming, standing } = recording.conflicts[0] ?? { incoming: 0, standing: 0 };
     const copy = tampered((draft) => {
       draft.changes = draft.changes.map((each) => {
@@ -274,9 +274,8 @@ describe("an intervention without effect is told", () => {
 });
 
 describe("the state at a time", () => {
-  const recording = run(standard, "lost-lww");
-
   test("is what the log has told", () => {
+    const recording = run(standard, "lost-lww");
     for (const change of recording.changes) {
       expect(rowsAt(recording, change.origin, change.at)[change.key]).toEqual({ value: change.value, by: change.id });
     }
@@ -287,11 +286,13 @@ describe("the state at a time", () => {
   });
 
   test("ends as the log's last entry says", () => {
+    const recording = run(standard, "lost-lww");
     const differ = differences(recording.rows, recording.end);
     expect(recording.log.at(-1)?.text).toContain(`${differ.length} rows differ`);
   });
 
   test("is described in words", () => {
+    const recording = run(standard, "lost-lww");
     expect(model.describe(recording, 6e6)).toMatch(/^At 6\ss, \d rows differ: .* The link A–B is cut\. A is failing over\. No conflict so far\.$/);
     expect(model.describe(recording, 15e6)).toMatch(/\d+ changes of A will never reach B\. \d+ conflicts so far, \d+ updates overwritten\.$/);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { concurrent, newer, resolve } from "./policy.ts";
+import { concurrent, loser, newer, resolve } from "./policy.ts";
 import type { Change } from "./records.ts";
 import { Slot } from "./slot.ts";
 
@@ -10,6 +10,9 @@ describe("a version", () => {
   test("wins by timestamp, then by origin", () => {
     expect(newer(version({ stamp: 2 }), version({ stamp: 1, origin: 1 }))).toBe(true);
     expect(newer(version({ stamp: 1, origin: 0 }), version({ stamp: 1, origin: 1 }))).toBe(false);
+    expect(newer(version({ stamp: 1, lsn: 2 }), version({ stamp: 1, lsn: 1 }))).toBe(true);
+    expect(newer(version({ stamp: 1, lsn: 1 }), version({ stamp: 1, lsn: 2 }))).toBe(false);
+    expect(newer(version({ stamp: 1 }), version({ stamp: 1 }))).toBe(false);
     expect(newer(version({ stamp: 1, origin: 1, lsn: 1 }), version({ stamp: 1, origin: 0, lsn: 9 }))).toBe(true);
   });
 
@@ -27,6 +30,24 @@ describe("a version", () => {
     expect(resolve("larger", { value: 9, by: 1 }, standing, incoming)).toEqual({ value: 9, by: 1 });
     expect(resolve("larger", { value: 5, by: 1 }, standing, incoming)).toEqual({ value: 6, by: 7 });
     expect(resolve("lww", { value: 9, by: 1 }, standing, incoming)).toEqual({ value: 9, by: 1 });
+  });
+});
+
+const row = (value: number, by: number) => ({ value, by });
+
+describe("what is overwritten in a conflict", () => {
+  const [standing, incoming] = [version({ id: 1, value: 9 }), version({ id: 2, origin: 1, value: 6 })];
+
+  test("is the version that does not stand", () => {
+    expect(loser("lww", standing, incoming, row(9, 1), row(6, 2))).toBe(standing);
+    expect(loser("lww", standing, incoming, row(9, 1), row(9, 1))).toBe(incoming);
+    expect(loser("larger", standing, incoming, row(9, 1), row(9, 1))).toBe(incoming);
+    expect(loser("lww", standing, incoming, row(6, 1), row(6, 2))).toBe(standing);
+  });
+
+  test("is neither where both count, or are the same", () => {
+    expect(loser("counter", standing, incoming, row(9, 1), row(11, 2))).toBeUndefined();
+    expect(loser("larger", standing, incoming, row(6, 1), row(6, 1))).toBeUndefined();
   });
 });
 

@@ -4,6 +4,7 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test, vi } from "vitest";
 import { scenarios } from "../../../tests/unit/scenarios.ts";
+import { seeds, tried } from "../../../tests/unit/seeds.ts";
 import { claimOf, countClaim, digestOf, runScenario, type Result } from "../../sim/compare.ts";
 import { second } from "../../sim/kernel.ts";
 import type { Scenario } from "../../sim/model.ts";
@@ -25,7 +26,6 @@ vi.setConfig({ testTimeout: 300_000 });
 const standard = presetScenario(model, model.presets[0]);
 const fault = (kind: Fault, target: number, at: number) => ({ kind, target, at: at * second });
 const anyFault = fc.constantFrom<Fault>("kill", "cut", "slow", "restore");
-const seeds = Array.from({ length: 200 }, (_, i) => i + 1);
 
 /** Faults come within the first 48 s, so that a long run shows no more than this. */
 const anything = scenarios(model).map((scenario) => ({
@@ -46,7 +46,7 @@ function broken({ design, verdicts }: FailoverResult): string[] {
 
 describe("over seeds", () => {
   test("the most advanced standby loses fewer commits than the first in the list, in 190 of 200 seeds or more", () => {
-    expect(countClaim(model, standard).held).toBeGreaterThanOrEqual(190);
+    expect(countClaim(model, standard, { seeds: tried }).held).toBeGreaterThanOrEqual(0.95 * tried);
     expect(claimOf(model, standard, 1).sentence).toMatch(/^On the same \d+ writes, \d+ acknowledged commits? (is|are) lost/);
   });
 
@@ -179,10 +179,11 @@ const asked = ({ recording }: FailoverResult) => recording.writes.map(({ at }) =
 const draw = (recording: FailoverRecording, t: number, id = "f"): string =>
   renderToStaticMarkup(createElement(Figure, { recording, t, end: recording.end, id }));
 
-describe("one run", () => {
-  const [first, most] = runScenario(model, standard);
+const both = () => runScenario(model, standard);
 
+describe("one run", () => {
   test("both designs get the same writes, and go the same way until a standby is chosen", () => {
+    const [first, most] = both();
     expect(asked(first)).toEqual(asked(most));
     const chosen = most.recording.promotions[0]?.chosen ?? 0;
     const until = ({ recording }: FailoverResult) => recording.log.filter(({ at }) => at < chosen);
@@ -191,6 +192,7 @@ describe("one run", () => {
   });
 
   test("the state at a time agrees with the log", () => {
+    const [first, most] = both();
     for (const { recording } of [first, most]) {
       for (const { at, text } of recording.log) {
         const [, name] = /^(pg\d) is promoted/.exec(text) ?? /leads to (pg\d)\.$/.exec(text) ?? [];
@@ -207,6 +209,7 @@ describe("one run", () => {
   });
 
   test("the four steps come in their order", () => {
+    const [, most] = both();
     const steps = most.recording.agent.map(({ step }) => step);
     expect(steps).toEqual(["watching", "catching up", "promoting", "rewriting", "watching"]);
     const [promotion] = most.recording.promotions;
@@ -214,6 +217,7 @@ describe("one run", () => {
   });
 
   test("detection takes no longer than the checks allow", () => {
+    const [, most] = both();
     const { interval, timeout, failures } = standard.values;
     const [{ failed, critical } = { failed: 0, critical: Infinity }] = most.recording.promotions;
     expect(failed).toBe(12.5 * second);
@@ -222,6 +226,7 @@ describe("one run", () => {
   });
 
   test("clients follow within the TTL", () => {
+    const [, most] = both();
     const [, rewritten] = most.recording.catalogue;
     const [, followed] = most.recording.clients;
     const late = (followed?.at ?? Infinity) - (rewritten?.at ?? 0);
@@ -230,6 +235,7 @@ describe("one run", () => {
   });
 
   test("an old primary that returns is rewound and rejoins as a standby; so are standbys ahead of the chosen one", () => {
+    const [first, most] = both();
     expect(most.recording.nodes.map(({ discarded }) => discarded.length)).toEqual([1, 0, 0, 0]);
     expect(first.recording.nodes.map(({ discarded }) => discarded.length)).toEqual([1, 0, 1, 1]);
     const last = stateAt(most.recording, most.recording.end);
@@ -242,6 +248,7 @@ describe("one run", () => {
   });
 
   test("an old primary that comes back while another is promoted accepts no writes", () => {
+    const [, most] = both();
     const { chosen = 0 } = most.recording.promotions[0] ?? {};
     const back = { kind: "restore", target: 0, at: chosen + second / 10 } as const;
     const recording = record({ ...standard, interventions: [fault("cut", 0, 12.5), back] });
@@ -262,17 +269,19 @@ describe("one run", () => {
     const recording = record({ ...standard, interventions: inOrder([...standard.interventions, ...idle]) });
     const texts = recording.log.filter(({ at }) => at === 13 * second).map(({ text }) => text);
     expect(texts.map((text) => text.includes("nothing"))).toEqual([true, true, true, true, true]);
-    expect(recording.writes).toEqual(most.recording.writes);
+    expect(recording.writes).toEqual(both()[1].recording.writes);
   });
 
   test("a recording is plain data, and the same for the same input", () => {
+    const [first, most] = both();
     expect(structuredClone(most.recording)).toEqual(most.recording);
     expect(runScenario(model, standard).map(digestOf)).toEqual([first, most].map(digestOf));
   });
 
   test("the poster’s two figures are small", () => {
-    const both = draw(first.recording, standard.at, "a") + draw(most.recording, standard.at, "b");
-    expect(brotliCompressSync(both).length).toBeLessThan(2500);
+    const [first, most] = both();
+    const drawn = draw(first.recording, standard.at, "a") + draw(most.recording, standard.at, "b");
+    expect(brotliCompressSync(drawn).length).toBeLessThan(2500);
   });
 });
 
