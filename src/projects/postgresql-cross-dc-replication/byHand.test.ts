@@ -218,6 +218,14 @@ describe("a primary that fails", () => {
   });
 });
 
+test("the claim wants rows that differ without what was kept, and none that differ or are missing with it", () => {
+  const writes: Brief[] = [[1, 0, 0, 5], [2.9, 0, 1, 1]];
+  const [lossy, kept] = (["lost-lww", "persisted-lww"] as const).map((design) => perform(design, {}, writes, [["failover", 0, 3]]));
+  if (lossy === undefined || kept === undefined) throw new Error("two designs are two runs");
+  const { holds } = model.claim;
+  expect([holds(lossy, kept), holds(kept, kept), holds(lossy, lossy), holds(lossy, { ...kept, gaps: lossy.gaps })]).toEqual([true, false, false, false]);
+});
+
 test("three centres send each other their own changes only, each pair at its own latency", () => {
   const three = { centres: 3, latencyAC: 600, latencyBC: 300 } as const;
   const recording = perform("persisted-lww", three, [[1, 0, 0, 5], [1.1, 0, 1, 1], [2, 1, 0, 2]]);
