@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { brotliCompressSync } from "node:zlib";
 import * as fc from "fast-check";
 import { createElement } from "react";
