@@ -31,7 +31,7 @@ const asOne = (files: readonly string[]): Plugin => ({
 /** Bundles the tests of a folder with what they test; a function that loads them anew. */
 export async function bundle(folder: string): Promise<(time: number) => Promise<readonly Collected[]>> {
   const files = globSync(`${folder}/*.test.ts`, { exclude: ["**/theory.test.ts"] }).toSorted();
-  const outDir = resolve("bundle");
+  const outDir = resolve(".cache/bundle");
   await build({
     configFile: false,
     logLevel: "error",
