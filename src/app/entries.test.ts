@@ -11,7 +11,7 @@ function met(state: unknown): unknown {
 }
 
 describe("what an entry of the history keeps", () => {
-  test.each([[null], [{ idx: 0 }], [{ usr: null, key: "x1", idx: 3 }], [{ usr: { from: "x" }, key: "x1", idx: null }]])("stays when the router wrote it: %j", (state) => {
+  test.each([[null], [{ idx: 0 }], [{ usr: null, key: "x1", idx: 3 }], [{ usr: { from: "x" }, key: "x1", idx: null }], [{ usr: undefined, key: "x1", idx: 3, masked: undefined }]])("stays when the router wrote it: %j", (state) => {
     expect(met(state)).toEqual(state);
   });
 

@@ -3,9 +3,9 @@ const isNumber = (value: unknown): boolean => value === null || typeof value ===
 /** Whether it is what the router keeps with an entry of the history, or nothing. */
 function isRouters(state: unknown): boolean {
   if (state === null) return true;
-  if (typeof state !== "object" || "masked" in state) return false;
-  const { key = "", idx = null }: { key?: unknown; idx?: unknown } = state;
-  return typeof key === "string" && isNumber(idx);
+  if (typeof state !== "object") return false;
+  const { key = "", idx = null, masked }: { key?: unknown; idx?: unknown; masked?: unknown } = state;
+  return typeof key === "string" && isNumber(idx) && masked === undefined;
 }
 
 function clean(): void {
