@@ -71,7 +71,8 @@ const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-prac
 
 /** A browser tells of every page that answers 404; of those meant to, it is no news. */
 function isOwnStatus(message: ConsoleMessage, page: Page, missing: Set<string>): boolean {
-  return /status of 404/.test(message.text()) && missing.has(message.location().url) && message.page() === page;
+  const [url = ""] = message.location().url.split("#");
+  return /status of 404/.test(message.text()) && missing.has(url) && message.page() === page;
 }
 
 function listen(page: Page, origin: string): Noise {
