@@ -16,6 +16,13 @@ export interface Link {
   readonly name: string;
 }
 
+/** Whether the page's model has come to life, if it has one; it does when it is seen, which is seen to. */
+export function modelLives(): boolean {
+  const model = document.getElementById("model");
+  model?.querySelector("figure")?.scrollIntoView();
+  return model === null || model.querySelector("button:not(:disabled)") !== null;
+}
+
 /** Loads every face and every picture that is shown: on paper, nothing comes later. */
 export async function loadAll(): Promise<void> {
   // A face that stands in for another names fonts of the system, which may lack them.

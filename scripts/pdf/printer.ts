@@ -6,7 +6,7 @@ import type { BrowserContext, Page, Route } from "playwright-core";
 import { words } from "../../src/words/index.ts";
 import { launch } from "../browser.ts";
 import { finish } from "./finish.ts";
-import { about, headings, lacking, loadAll, numberLinks, type Link } from "./inPage.ts";
+import { about, headings, lacking, loadAll, modelLives, numberLinks, type Link } from "./inPage.ts";
 import type { Format, Sheet } from "./sheets.ts";
 
 /** A built site: its folder, and the address it was built for, with the base and its slash. */
@@ -57,6 +57,7 @@ const numbered = "https://link.invalid/";
 /** Waits for all that the sheet shows, then has it laid out for paper. */
 async function ready(page: Page, { awaits }: Sheet): Promise<void> {
   await page.getByRole("button", { name: words.themeIs(""), disabled: false }).waitFor();
+  await page.waitForFunction(modelLives);
   await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
   await page.emulateMedia({ media: "print" });
   await page.addStyleTag({ content: style });
