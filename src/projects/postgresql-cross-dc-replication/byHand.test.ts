@@ -239,5 +239,7 @@ test("three centres send each other their own changes only, each pair at its own
     [2, 2, 2, 2.3, 2.3, "applied"],
   ]);
   expect(values(recording)).toEqual([[7, 1], [7, 1], [7, 1]]);
+  // What B has applied stands in its WAL, too.
+  expect(told(recording)).toContain("2 B writes u: 5 + 2 = 7 (LSN 3).");
   expect(recording.conflicts).toEqual([]);
 });
