@@ -1,9 +1,9 @@
-import { startTransition, StrictMode } from "react";
+import { startTransition, StrictMode, useEffect, type ReactNode } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import { BrowserRouter } from "react-router";
 import { keepOwnEntries } from "./app/entries.ts";
+import { layOut } from "./app/layOut.ts";
 import { many } from "./data/index.ts";
-import { whenIdle } from "./app/idle.ts";
 import { noteMissing } from "./site/address.ts";
 import { preload } from "./site/preload.ts";
 import { App } from "./routes.tsx";
@@ -12,14 +12,27 @@ import "./styles.css";
 const base = import.meta.env.BASE_URL;
 const root = document.getElementById("root");
 
+/** Has the site kept for offline; that takes a share of the machine, so a page comes to life before. */
+function keepSite(): void {
+  if (import.meta.env.PROD) void import("./offline/register.ts").catch(() => undefined);
+}
+
+/** What the page does once it has come to life. */
+function Alive({ children }: { children: ReactNode }) {
+  useEffect(() => layOut(keepSite), []);
+  return children;
+}
+
 /** Draws the page once its code and text are here; hydrating needs both. */
 async function start(container: HTMLElement): Promise<void> {
   const path = location.pathname.slice(base.length - 1);
   const site = (
     <StrictMode>
-      <BrowserRouter basename={base}>
-        <App />
-      </BrowserRouter>
+      <Alive>
+        <BrowserRouter basename={base}>
+          <App />
+        </BrowserRouter>
+      </Alive>
     </StrictMode>
   );
   const prerendered = container.firstElementChild !== null;
@@ -28,7 +41,7 @@ async function start(container: HTMLElement): Promise<void> {
     await preload(path);
   } catch {
     // The prerendered page is whole and its links work: better than an error in its place.
-    if (prerendered) return;
+    if (prerendered) return layOut(keepSite);
   }
   if (prerendered) startTransition(() => void hydrateRoot(container, site));
   else createRoot(container).render(site);
@@ -42,4 +55,3 @@ if (import.meta.env.DEV) {
 }
 keepOwnEntries();
 if (root) void start(root);
-if (import.meta.env.PROD) whenIdle(() => void import("./offline/register.ts").catch(() => undefined));
