@@ -1,7 +1,7 @@
 // @vitest-environment node
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { second, simulate, type Kernel } from "./kernel.ts";
+import { second, simulate, within, type Kernel } from "./kernel.ts";
 
 const amply = { until: 1_000 * second, events: 100_000 };
 const nothing = () => {};
@@ -129,6 +129,24 @@ function play(acts: readonly Act[], simulated: (start: (kernel: Kernel) => void)
   const outcome = simulated((kernel) => next(kernel, -1));
   return [...done, outcome];
 }
+
+describe("an allowance of events", () => {
+  const run = (events: number) =>
+    simulate({ until: second, events: Infinity }, ({ at }) => {
+      for (let i = 0; i < events; i += 1) at(i, () => {});
+    }).events;
+
+  test("is for all runs together, to the last event", () => {
+    expect(within(10, () => run(6) + run(4))).toBe(10);
+    expect(within(10, () => run(6) + run(5))).toBeUndefined();
+  });
+
+  test("is over with what it was for, however that ended", () => {
+    expect(within(10, () => within(3, () => run(5)) ?? run(10))).toBe(10);
+    expect(() => within(10, () => { throw new RangeError("a mistake"); })).toThrow("a mistake");
+    expect(run(1000)).toBe(1000);
+  });
+});
 
 /** The kernel as plainly as it can be written. */
 function simulateSlowly(most: number, start: (kernel: Kernel) => void): unknown {

@@ -38,6 +38,29 @@ export interface Bounds {
   readonly events: number;
 }
 
+/** Thrown by a run that needs more events than it was allowed; it says nothing about the model. */
+class Unfinished extends Error {}
+
+/** The events that runs may still take. */
+let allowed = Infinity;
+
+/**
+ * What `run` gives, or undefined where the simulations in it take more events than these: for a thread that has other
+ * things to do. The same on every machine, unlike a time limit.
+ */
+export function within<Value>(events: number, run: () => Value): Value | undefined {
+  const before = allowed;
+  allowed = events;
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof Unfinished) return undefined;
+    throw error;
+  } finally {
+    allowed = before;
+  }
+}
+
 /**
  * Runs what `start` schedules, and what that schedules in turn, until nothing is left or a bound is reached. A run that
  * is quiet ended at its last event, one that ran out of events at the last it was allowed, one out of time at `until`.
@@ -77,6 +100,8 @@ export function simulate(bounds: Bounds, start: (kernel: Kernel) => void): Outco
     if (action !== undefined) {
       now = event.time;
       events += 1;
+      allowed -= 1;
+      if (allowed < 0) throw new Unfinished();
       action();
     }
   }

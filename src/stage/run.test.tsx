@@ -1,9 +1,10 @@
 import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { toy } from "../../tests/unit/toyModel.ts";
+import { simulate } from "../sim/kernel.ts";
 import type { Model } from "../sim/model.ts";
 import { attempt } from "./run.ts";
-import { button, figureTexts, figures, puppet, show } from "./testing/toyStage.tsx";
+import { button, figureTexts, figures, puppet, seen, show } from "./testing/toyStage.tsx";
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -108,6 +109,33 @@ describe("a run that takes long", () => {
     expect(asked.map(({ scenario }) => scenario.values["servers"])).toEqual([4, 2]);
     act(() => state.tell({ ...shownFor(asked, 0), id: 99 }));
     expect(figureTexts()).toEqual(before);
+  });
+
+  test("is the worker's at once where it would take too many events, with the address as its only sign", async () => {
+    /** Each design takes a hundred thousand events that do nothing first. */
+    const long: Model = {
+      ...toy,
+      run(input) {
+        const { run } = toy;
+        if (input.values["servers"] === 4) {
+          let left = 100_000;
+          simulate({ until: 1, events: Infinity }, (kernel) => {
+            const next = (): void => void ((left -= 1) > 0 && kernel.at(0, next));
+            kernel.at(0, next);
+          });
+        }
+        return run(input as Parameters<typeof run>[0]);
+      },
+    };
+    const { asked, state, connect } = puppet();
+    show({ model: long, connect, search: "?servers=4&v=3" });
+    const before = figureTexts();
+    await waitFor(() => expect(asked).toMatchObject([{ scenario: { values: { servers: 4 } } }]));
+    expect(before).toEqual(figureTexts());
+    expect(figures()[0]?.closest("[aria-busy]")?.getAttribute("aria-busy")).toBe("true");
+    act(() => state.tell(shownFor(asked, 0)));
+    expect(figureTexts()).not.toEqual(before);
+    expect(seen.search).toBe("?servers=4&v=3");
   });
 
   test("is computed here after all where there is no worker", async () => {

@@ -1,5 +1,6 @@
 import { claimOf, runScenario, type Result } from "../sim/compare.ts";
 import { formatScenario } from "../sim/address.ts";
+import { within } from "../sim/kernel.ts";
 import type { Model, Scenario } from "../sim/model.ts";
 
 /** What a scenario gives: two designs' runs and the claim about them; plain data. */
@@ -33,6 +34,20 @@ function runOf(model: Model, scenario: Scenario): Run {
 }
 
 export const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** The events of a run that a page takes upon itself: twice those of any preset. */
+const affordable = 20_000;
+
+/** Runs a scenario if that takes no longer than a page can spare; undefined if it does. */
+export function attemptBriefly(model: Model, scenario: Scenario): Shown | undefined {
+  const key = keyOf(model, scenario);
+  try {
+    const run = within(affordable, () => runOf(model, scenario));
+    return run && { key, scenario, run };
+  } catch (error) {
+    return { key, scenario, error: wordsOf(error) };
+  }
+}
 
 /** Runs a scenario; a mistake in a model must not take the page down. */
 export function attempt(model: Model, scenario: Scenario): Shown {

@@ -1,17 +1,21 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { Model, Scenario } from "../sim/model.ts";
+import { presetScenario } from "../sim/scenario.ts";
 import type { Connect, Line, Told } from "./messages.ts";
-import { attempt, keyOf, type Shown } from "./run.ts";
+import { attempt, attemptBriefly, keyOf, type Shown } from "./run.ts";
 
 /** A run that takes longer than a frame is left to the worker from then on. */
 const frame = 16;
 
 /**
- * The run of a scenario. While another is computed the last one stays, and `busy` says so when that may take a while.
- * At most one run a frame, and one at a time in the worker: what changes meanwhile is asked for after it.
+ * The run of a scenario. While another is computed the last one stays, at first that of the first preset, and `busy` says
+ * so when that may take a while. At most one run a frame; long ones are the worker's, one at a time: what changes meanwhile
+ * is asked for after it.
  */
 export function useRun(slug: string, model: Model, scenario: Scenario, connect: Connect): { shown: Shown; busy: boolean } {
-  const [shown, setShown] = useState(() => attempt(model, scenario));
+  const [shown, setShown] = useState(
+    () => attemptBriefly(model, scenario) ?? attempt(model, presetScenario(model, model.presets[0])),
+  );
   const [asked, setAsked] = useState(0);
   const worker = useRef<{ line?: Line; slow: boolean; lost: boolean; last: number }>({ slow: false, lost: false, last: 0 });
   const key = useMemo(() => keyOf(model, scenario), [model, scenario]);
@@ -21,24 +25,27 @@ export function useRun(slug: string, model: Model, scenario: Scenario, connect: 
   useEffect(() => {
     wanted.current = key;
     if (key === shown.key || asked) return;
+    const ask = (): void => {
+      const { current } = worker;
+      const hear = (told: Told): void => {
+        if ("failed" in told) current.lost = true;
+        if (!("shown" in told) || told.id === current.last) setAsked(0);
+        if (!("shown" in told) || told.id !== current.last) return;
+        current.slow = told.took > frame;
+        setShown((before) => (before.key === wanted.current ? before : told.shown));
+      };
+      current.line ??= open.current(hear);
+      current.line.ask({ id: ++current.last, slug, scenario });
+      setAsked(current.last);
+    };
     const run = (): void => {
       const { current } = worker;
-      if (current.slow && !current.lost) {
-        const hear = (told: Told): void => {
-          if ("failed" in told) current.lost = true;
-          if (!("shown" in told) || told.id === current.last) setAsked(0);
-          if (!("shown" in told) || told.id !== current.last) return;
-          current.slow = told.took > frame;
-          setShown((before) => (before.key === wanted.current ? before : told.shown));
-        };
-        current.line ??= open.current(hear);
-        current.line.ask({ id: ++current.last, slug, scenario });
-        setAsked(current.last);
-        return;
-      }
+      if (current.slow && !current.lost) return ask();
       const start = performance.now();
-      setShown(attempt(model, scenario));
-      current.slow = performance.now() - start > frame;
+      const next = current.lost ? attempt(model, scenario) : attemptBriefly(model, scenario);
+      current.slow = !next || performance.now() - start > frame;
+      if (next) setShown(next);
+      else ask();
     };
     const id = requestAnimationFrame(run);
     return () => cancelAnimationFrame(id);
