@@ -1,5 +1,6 @@
 import { ViewTransition, type ReactNode } from "react";
 import { Navigate, useLocation } from "react-router";
+import { useLinks } from "./app/useLinks.ts";
 import { useManners } from "./app/useManners.ts";
 import { ErrorBoundary } from "./components/ErrorBoundary.tsx";
 import { many } from "./data/index.ts";
@@ -40,6 +41,7 @@ function Shown() {
 }
 
 export function App() {
+  useLinks();
   useManners();
   const { pathname } = useLocation();
   return (

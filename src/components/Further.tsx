@@ -24,19 +24,27 @@ interface Props {
   readonly projects: readonly Project[] | undefined;
   /** The same once they are. */
   readonly later: () => readonly Project[] | undefined;
+  /** Whether others are about to take their place. */
+  readonly stale?: boolean;
 }
 
 /**
  * The projects beyond those shown as cards, in short: links without script. What was prerendered stays as it is, without
  * the data it was made of, until others are to be shown.
  */
-export function Further({ projects, later }: Props) {
+export function Further({ projects, later, stale = false }: Props) {
   const hydrated = useHydrated();
   const [adopted] = useState(!hydrated);
   const list = useRef<HTMLUListElement>(null);
   const shown = useRef(adopted);
   useLayoutEffect(() => {
-    const show = (these = later()): void => list.current?.replaceChildren(...(these ?? []).map(entry));
+    // Laid out when it comes near (styles.css); until then it is as high as most entries are, a line each.
+    const measure = (): void => list.current?.style.setProperty("contain-intrinsic-block-size", `auto ${1.5 * list.current.childElementCount}rem`);
+    const show = (these = later()): void => {
+      list.current?.replaceChildren(...(these ?? []).map(entry));
+      measure();
+    };
+    measure();
     if (!shown.current && projects) show(projects);
     else if (!shown.current) loadProjects().then(() => show(), () => undefined);
     shown.current = false;
@@ -44,5 +52,5 @@ export function Further({ projects, later }: Props) {
   }, [projects]);
   // Setting markup on the client is what Trusted Types forbid; hydrating only keeps what is there.
   const prerendered = typeof document === "undefined" ? furtherMarkup(projects ?? []) : "";
-  return <ul ref={list} className="further preselect-hidden" aria-label={words.list} suppressHydrationWarning {...(adopted && { dangerouslySetInnerHTML: { __html: prerendered } })} />;
+  return <ul ref={list} hidden={stale} className="further preselect-hidden" aria-label={words.list} suppressHydrationWarning {...(adopted && { dangerouslySetInnerHTML: { __html: prerendered } })} />;
 }

@@ -116,7 +116,8 @@ export function Home() {
   const later = found(settled);
   const { count, contributions, left } = now;
   const { furtherWork, furtherContributed } = later;
-  const cards = settled === selection ? now.cards : now.cards.slice(0, promptly);
+  const stale = settled !== selection;
+  const cards = stale ? now.cards.slice(0, promptly) : now.cards;
   const all = isEverything(selection);
   const marked = all || many ? undefined : new Set(cards.map(({ slug }) => slug));
   const work = cards.filter((project) => !isContribution(project));
@@ -159,13 +160,13 @@ export function Home() {
         <Ignored ignored={ignored} />
         {count === 0 ? <Nothing selection={selection} /> : null}
         <ProjectGrid shown={work} {...card} />
-        {many ? <Further projects={furtherWork} later={() => furtherOf(listingOf(page), false)} /> : null}
+        {many ? <Further projects={furtherWork} later={() => furtherOf(listingOf(page), false)} stale={stale} /> : null}
       </Section>
       {contributed.length || (many && contributions) ? (
         <div className="preselect-hidden">
           <Section id="contributions" number={3} title={words.contributions} note={contributionsNote}>
             <ProjectGrid shown={contributed} {...card} />
-            {many ? <Further projects={furtherContributed} later={() => furtherOf(listingOf(page), true)} /> : null}
+            {many ? <Further projects={furtherContributed} later={() => furtherOf(listingOf(page), true)} stale={stale} /> : null}
           </Section>
         </div>
       ) : null}

@@ -130,12 +130,12 @@ function play(acts: readonly Act[], simulated: (start: (kernel: Kernel) => void)
   return [...done, outcome];
 }
 
-describe("an allowance of events", () => {
-  const run = (events: number) =>
-    simulate({ until: second, events: Infinity }, ({ at }) => {
-      for (let i = 0; i < events; i += 1) at(i, () => {});
-    }).events;
+const run = (events: number): number =>
+  simulate({ until: second, events: Infinity }, ({ at }) => {
+    for (let i = 0; i < events; i += 1) at(i, nothing);
+  }).events;
 
+describe("an allowance of events", () => {
   test("is for all runs together, to the last event", () => {
     expect(within(10, () => run(6) + run(4))).toBe(10);
     expect(within(10, () => run(6) + run(5))).toBeUndefined();

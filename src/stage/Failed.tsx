@@ -1,4 +1,4 @@
-import { RouteLink } from "../components/RouteLink.tsx";
+import { SceneLink } from "./SceneLink.tsx";
 import { stageWords as words } from "../words/stage.ts";
 
 /** In place of a run that failed: why, its address for whoever mends it, and the way back. */
@@ -7,12 +7,12 @@ export function Failed({ error, search, first }: { error: string; search: string
     <div className="notice" role="alert">
       <p>{words.failed(error)}</p>
       <p className="actions">
-        <RouteLink className="action" to={{ search }}>
+        <SceneLink className="action" search={search}>
           {words.failedLink}
-        </RouteLink>
-        <RouteLink className="action" to={{ search: first }}>
+        </SceneLink>
+        <SceneLink className="action" search={first}>
           {words.startOver}
-        </RouteLink>
+        </SceneLink>
       </p>
     </div>
   );

@@ -1,5 +1,5 @@
 import { memo } from "react";
-import { RouteLink } from "../components/RouteLink.tsx";
+import { SceneLink } from "./SceneLink.tsx";
 import { lastSeed } from "../sim/scenario.ts";
 import type { Model, Scenario } from "../sim/model.ts";
 import { settleValues, type Parameter } from "../sim/parameters.ts";
@@ -91,9 +91,9 @@ export const Parameters = memo(function Parameters({ model, values, seed, enable
               {words.anotherSeed}
             </button>
             {first === undefined ? null : (
-              <RouteLink className="action" to={{ search: first }} onClick={leave}>
+              <SceneLink className="action" search={first} onClick={leave}>
                 {words.reset}
-              </RouteLink>
+              </SceneLink>
             )}
           </>
         ) : (

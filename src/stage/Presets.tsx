@@ -1,5 +1,5 @@
 import { memo } from "react";
-import { RouteLink } from "../components/RouteLink.tsx";
+import { SceneLink } from "./SceneLink.tsx";
 import type { Model, Scenario } from "../sim/model.ts";
 import { presetScenario } from "../sim/scenario.ts";
 import { stageWords as words } from "../words/stage.ts";
@@ -25,15 +25,15 @@ export const Presets = memo(function Presets({ model, current, linkTo, leave }: 
         </span>
         <div>
           {all.map((preset) => (
-            <RouteLink
+            <SceneLink
               key={preset.name}
               className="choice"
-              to={{ search: linkTo(preset.scenario) }}
+              search={linkTo(preset.scenario)}
               onClick={leave}
               {...(preset.name === shown?.name && { "aria-current": "true" as const })}
             >
               {preset.name}
-            </RouteLink>
+            </SceneLink>
           ))}
         </div>
       </div>

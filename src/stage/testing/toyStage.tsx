@@ -5,6 +5,7 @@ import { useEffect } from "react";
 import { MemoryRouter, useLocation, useNavigate, type NavigateFunction } from "react-router";
 import { vi } from "vitest";
 import { toy } from "../../../tests/unit/toyModel.ts";
+import { useLinks } from "../../app/useLinks.ts";
 import { formatTime } from "../../sim/format.ts";
 import type { FigureProps, Model, Recording } from "../../sim/model.ts";
 import { answer, type Asked, type Connect, type Told } from "../messages.ts";
@@ -41,6 +42,7 @@ export const seen = {
 };
 
 function Eye() {
+  useLinks();
   const { search } = useLocation();
   const navigate = useNavigate();
   useEffect(() => {
