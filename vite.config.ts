@@ -21,7 +21,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["src/**/*.test.{ts,tsx}", "tests/unit/**/*.test.{ts,tsx}"],
-          environment: "jsdom",
+          environment: "node",
           setupFiles: ["tests/setup.ts"],
         },
       },

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, vi } from "vitest";
-import { cleanup } from "@testing-library/react";
+
+/** What is drawn is taken away after each test, where a test has a document (`@vitest-environment jsdom`). */
+const { cleanup } = typeof document === "undefined" ? { cleanup: () => {} } : await import("@testing-library/react");
 
 /** A warning or an error on the console fails the test that caused it. */
 beforeEach(() => {

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { render, screen } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { Marked } from "./Marked.tsx";

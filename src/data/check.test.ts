@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe as group, expect, test } from "vitest";
 import { aProject } from "../../tests/unit/fixtures.ts";
 import { check, describe, type Data } from "./check.ts";

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { beforeAll, describe, expect, test } from "vitest";
 import { aProject } from "../../tests/unit/fixtures.ts";
 import type { ResumeData } from "./data.ts";

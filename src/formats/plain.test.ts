@@ -1,4 +1,3 @@
-// @vitest-environment node
 import * as fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { aResume, hardTexts } from "../../tests/fixtures/resumes.ts";

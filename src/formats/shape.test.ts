@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, test } from "vitest";
 import { aResume } from "../../tests/fixtures/resumes.ts";
 import { checkResume } from "./import/index.ts";

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { beforeAll, describe, expect, test } from "vitest";
 import { skillsOf } from "../data/derive.ts";
 import { companies, type ResumeData } from "./data.ts";

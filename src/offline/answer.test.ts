@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { current, immutable, patience } from "./answer.ts";
 import type { Store } from "./store.ts";

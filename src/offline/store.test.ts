@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, test } from "vitest";
 import { openStore } from "./store.ts";
 import { testScope } from "./testing/browser.ts";

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { expect, test } from "vitest";
 import { everything, withEmployer, withKind, withText } from "./selection.ts";
 import { selectionText } from "./text.ts";

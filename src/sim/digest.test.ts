@@ -1,4 +1,3 @@
-// @vitest-environment node
 import * as fc from "fast-check";
 import { tried } from "../../tests/unit/seeds.ts";
 import { describe, expect, test } from "vitest";

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { exponential, logUniform, poissonArrivals, uniform, weighted, whole } from "./draws.ts";

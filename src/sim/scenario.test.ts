@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, test } from "vitest";
 import { toy } from "../../tests/unit/toyModel.ts";
 import { defaults } from "./parameters.ts";

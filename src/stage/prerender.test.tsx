@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { act, cleanup } from "@testing-library/react";
 import { renderToString } from "react-dom/server";
 import { hydrateRoot } from "react-dom/client";

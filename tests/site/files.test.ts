@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, test } from "vitest";
 import { makesPdfs } from "../../scripts/pdf/make.ts";
 import { site } from "./built.ts";

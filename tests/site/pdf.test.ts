@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { globSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { PDFDict } from "@cantoo/pdf-lib";

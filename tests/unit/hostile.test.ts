@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { afterEach, expect, test } from "vitest";
 import { storedTheme, themes } from "../../src/app/theme.ts";
 import { families, hostile } from "../fixtures/hostile.ts";

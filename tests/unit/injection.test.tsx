@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { renderToString } from "react-dom/server";
 import { StaticRouter } from "react-router";
 import { describe, expect, test } from "vitest";

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { expect, test } from "vitest";
 import { lacking } from "../../scripts/pdf/inPage.ts";
 import { xmpPacket } from "../../scripts/pdf/xmp.ts";

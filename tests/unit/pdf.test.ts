@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from "@cantoo/pdf-lib";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { finish, type Printed } from "../../scripts/pdf/finish.ts";

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, test } from "vitest";
 import { aResume, published } from "../../../tests/fixtures/resumes.ts";
 import type { ResumeData } from "../data.ts";

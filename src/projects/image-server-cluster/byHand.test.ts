@@ -1,4 +1,3 @@
-// @vitest-environment node
 /** Runs that were worked out on paper: a long request, then three of a second each, at two servers of one core. */
 import { describe, expect, test } from "vitest";
 import { second } from "../../sim/kernel.ts";

@@ -1,4 +1,3 @@
-// @vitest-environment node
 /**
  * The model's own runs against queueing theory (Kleinrock, Queueing Systems I, chapters 3 and 5): the mean wait lies
  * inside the 99 % confidence interval of independent replications.

@@ -1,4 +1,3 @@
-// @vitest-environment node
 /**
  * Runs that were worked out on paper. A light request takes its loop 0.2 ms to ask and 0.2 ms to answer, a heavy one
  * 0.05 ms before its work and as long after it. Times are in microseconds.

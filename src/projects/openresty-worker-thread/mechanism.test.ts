@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, test } from "vitest";
 import { second, simulate, type Micros } from "../../sim/kernel.ts";
 import { measures } from "./measures.ts";

@@ -1,4 +1,3 @@
-// @vitest-environment node
 /**
  * Runs that were worked out on paper from the rules. A change of A reaches B after 0.4 s and is confirmed after as long
  * again; whoever is cut off or restarted is read again 1.4 s after it could be; a slot is saved at every whole second.

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, test } from "vitest";
 import { concurrent, loser, newer, resolve } from "./policy.ts";
 import type { Change } from "./records.ts";

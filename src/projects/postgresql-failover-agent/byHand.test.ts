@@ -1,4 +1,3 @@
-// @vitest-environment node
 /**
  * Runs that were worked out on paper from the rules. Checks start at 0 and every two seconds after an answer, which takes
  * 0.15 s; look-ups come every two seconds.

@@ -1,4 +1,3 @@
-// @vitest-environment node
 /** What a run worked out on paper (byHand.ts) shows at single moments, and what the properties say when it is altered. */
 import { expect, test } from "vitest";
 import { second } from "../../sim/kernel.ts";

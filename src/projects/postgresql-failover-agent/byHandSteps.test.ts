@@ -1,4 +1,3 @@
-// @vitest-environment node
 /** Failovers that do not go straight, worked out on paper (byHand.ts). */
 import { expect, test } from "vitest";
 import { second } from "../../sim/kernel.ts";

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { brotliCompressSync } from "node:zlib";
 import * as fc from "fast-check";
 import { createElement } from "react";
