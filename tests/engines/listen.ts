@@ -22,7 +22,12 @@ function listenInPage(): void {
     };
   }
   const named = (target: EventTarget | null): string => (target instanceof Element ? target.outerHTML.slice(0, 200) : "");
-  const onError = (event: Event): void => note(`error: ${event instanceof ErrorEvent ? event.message : named(event.target)}`);
+  // What a page that is being left was still fetching ahead is cut off, which Firefox calls an error of its link.
+  let left = false;
+  addEventListener("beforeunload", () => (left = true));
+  const onError = (event: Event): void => {
+    if (!left || event instanceof ErrorEvent) note(`error: ${event instanceof ErrorEvent ? event.message : named(event.target)}`);
+  };
   addEventListener("error", onError, { capture: true });
   addEventListener("unhandledrejection", ({ reason }) => note(`unhandled: ${String(reason)}`));
   addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => note(`policy: ${violatedDirective} ${blockedURI}`));

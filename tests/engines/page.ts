@@ -97,7 +97,9 @@ async function placeOf(one: HTMLElement): Promise<readonly [x: number, y: number
   one.scrollIntoView({ block: "center", behavior: "instant" });
   await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
   const box = one.getClientRects()[0];
-  if (!box) return undefined;
+  // While one page gives way to another, clicks go to neither.
+  const moving = CSS.supports("selector(:active-view-transition)") && document.documentElement.matches(":active-view-transition");
+  if (!box || moving) return undefined;
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
   const on = document.elementFromPoint(x, y);
   return on && (one.contains(on) || on.contains(one)) ? [x, y] : undefined;
