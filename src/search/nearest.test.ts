@@ -46,7 +46,7 @@ describe("the nearest slugs", () => {
     expect(nearest("stack", many, 1)).toEqual(["stack-a"]);
   });
 
-  test.each(["", "/", "%", "foo", "admin", "wp-login.php", "projects", "资料", "k", "xx"])("of %j are none", (asked) => {
+  test.each(["", "/", "%", "foo", "admin", "wp-login.php", "projects", "资料", "k", "xx", "-".repeat(10_000)])("of %j are none", (asked) => {
     expect(nearest(asked, slugs)).toEqual([]);
   });
 

@@ -36,24 +36,16 @@ function runOf(model: Model, scenario: Scenario): Run {
 export const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** The events of a run that a page takes upon itself: twice those of any preset. */
-const affordable = 20_000;
+export const affordable = 20_000;
 
-/** Runs a scenario if that takes no longer than a page can spare; undefined if it does. */
-export function attemptBriefly(model: Model, scenario: Scenario): Shown | undefined {
+/** Runs a scenario, undefined where it takes more than so many events; a mistake in a model must not take the page down. */
+export function attempt(model: Model, scenario: Scenario): Shown;
+export function attempt(model: Model, scenario: Scenario, events: number): Shown | undefined;
+export function attempt(model: Model, scenario: Scenario, events = Infinity): Shown | undefined {
   const key = keyOf(model, scenario);
   try {
-    const run = within(affordable, () => runOf(model, scenario));
+    const run = within(events, () => runOf(model, scenario));
     return run && { key, scenario, run };
-  } catch (error) {
-    return { key, scenario, error: wordsOf(error) };
-  }
-}
-
-/** Runs a scenario; a mistake in a model must not take the page down. */
-export function attempt(model: Model, scenario: Scenario): Shown {
-  const key = keyOf(model, scenario);
-  try {
-    return { key, scenario, run: runOf(model, scenario) };
   } catch (error) {
     return { key, scenario, error: wordsOf(error) };
   }

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import type { Model, Scenario } from "../sim/model.ts";
 import { presetScenario } from "../sim/scenario.ts";
 import type { Connect, Line, Told } from "./messages.ts";
-import { attempt, attemptBriefly, keyOf, type Shown } from "./run.ts";
+import { affordable, attempt, keyOf, type Shown } from "./run.ts";
 
 /** A run that takes longer than a frame is left to the worker from then on. */
 const frame = 16;
@@ -14,7 +14,7 @@ const frame = 16;
  */
 export function useRun(slug: string, model: Model, scenario: Scenario, connect: Connect): { shown: Shown; busy: boolean } {
   const [shown, setShown] = useState(
-    () => attemptBriefly(model, scenario) ?? attempt(model, presetScenario(model, model.presets[0])),
+    () => attempt(model, scenario, affordable) ?? attempt(model, presetScenario(model, model.presets[0])),
   );
   const [asked, setAsked] = useState(0);
   const worker = useRef<{ line?: Line; slow: boolean; lost: boolean; last: number }>({ slow: false, lost: false, last: 0 });
@@ -42,7 +42,7 @@ export function useRun(slug: string, model: Model, scenario: Scenario, connect: 
       const { current } = worker;
       if (current.slow && !current.lost) return ask();
       const start = performance.now();
-      const next = current.lost ? attempt(model, scenario) : attemptBriefly(model, scenario);
+      const next = attempt(model, scenario, current.lost ? Infinity : affordable);
       current.slow = !next || performance.now() - start > frame;
       if (next) setShown(next);
       else ask();
