@@ -1,8 +1,8 @@
 import { startTransition, StrictMode, useEffect, type ReactNode } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
-import { BrowserRouter } from "react-router";
 import { keepOwnEntries } from "./app/entries.ts";
 import { layOut } from "./app/layOut.ts";
+import { SiteRouter } from "./app/SiteRouter.tsx";
 import { many } from "./data/index.ts";
 import { noteMissing } from "./site/address.ts";
 import { preload } from "./site/preload.ts";
@@ -29,9 +29,9 @@ async function start(container: HTMLElement): Promise<void> {
   const site = (
     <StrictMode>
       <Alive>
-        <BrowserRouter basename={base}>
+        <SiteRouter basename={base}>
           <App />
-        </BrowserRouter>
+        </SiteRouter>
       </Alive>
     </StrictMode>
   );

@@ -1,7 +1,7 @@
 import type { Page as Tab } from "playwright-core";
 import { median, round, verdict, type Row } from "./tables.ts";
 
-/** Times from a click to the frame after it, and to the frame that shows a change. */
+/** Times from a click until the frame after it is painted, and until the one that shows a change. */
 export interface Click {
   frame: number;
   shown: number;
@@ -18,7 +18,12 @@ const isTakenOver = (element: Element) => Object.keys(element).some((key) => key
 /** Runs in the page, and so must hold all it needs: times the next click. */
 function watchClick(): void {
   // oxlint-disable-next-line consistent-function-scoping -- nothing outside goes to the page
-  const nextFrame = () => new Promise<number>((then) => requestAnimationFrame(() => requestAnimationFrame(then)));
+  const nextFrame = () => new Promise<number>((then) => requestAnimationFrame(() => {
+    const { port1, port2 } = new MessageChannel();
+    port1.addEventListener("message", () => then(performance.now()));
+    port1.start();
+    port2.postMessage(undefined);
+  }));
   window.clicked = new Promise((done) => {
     const observer = new MutationObserver(() => (observer.disconnect(), changed.resolve(nextFrame())));
     const changed = Promise.withResolvers<number>();
@@ -31,12 +36,17 @@ function watchClick(): void {
   });
 }
 
-/** Clicks a filter, once the page has taken it over: React leaves keys of its own on what it hydrated. */
-export async function clickOf(tab: Tab): Promise<Click> {
-  const filter = tab.locator("[data-filter]").filter({ visible: true }).first();
+/**
+ * Clicks a filter as people do, who point at it first and hold the button for a while, once the page has taken it over:
+ * React leaves keys of its own on what it hydrated.
+ */
+export async function clickOf(tab: Tab, filters = "[data-filter]"): Promise<Click> {
+  const filter = tab.locator(filters).filter({ visible: true }).first();
   for (let waited = 0; waited < 50 && !(await filter.evaluate(isTakenOver)); waited += 1) await tab.waitForTimeout(200);
+  await filter.hover();
+  await tab.waitForTimeout(300);
   await tab.evaluate(watchClick);
-  await filter.click();
+  await filter.click({ delay: 100 });
   return tab.evaluate(() => window.clicked);
 }
 

@@ -79,7 +79,7 @@ export async function measure({ runs = 7 }: Options): Promise<Tables> {
       whole.push(await look(address ?? ""));
       without.push(await look(addressWithout ?? ""));
     }
-    clicks.push(await openSlowly(browser, servers[0].url, clickOf, watch));
+    clicks.push(await openSlowly(browser, servers[0].url, (tab) => clickOf(tab), watch));
   }
   await Promise.all([browser.close(), ...servers.map((server) => server.close())]);
   rmSync(bare, { recursive: true });

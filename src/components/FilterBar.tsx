@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { memo, useEffect, useRef, useState } from "react";
 import { useNavigate } from "react-router";
 import {
   employers,
@@ -7,6 +7,7 @@ import {
   type EmployerSlug,
   type Kind,
 } from "../data/index.ts";
+import { signs } from "../app/signs.ts";
 import { selectionPath } from "../app/useSelection.ts";
 import { paths } from "../paths.ts";
 import {
@@ -27,6 +28,8 @@ import { PageLink } from "./PageLink.tsx";
 
 interface FilterProps {
   readonly selection: Selection;
+  /** What the choices lead on from, and what each would leave; may follow the selection. */
+  readonly settled: Selection;
   readonly left: Remaining;
   /** False until the page can filter by itself. */
   readonly filters: boolean;
@@ -49,7 +52,7 @@ function Choice({ to, chosen, n, name }: { to: string; chosen: boolean; n: numbe
 }
 
 /** Free text; the list follows while typing, and the history keeps one entry for all of it. */
-function TextFilter({ selection, filters }: Omit<FilterProps, "left">) {
+function TextFilter({ selection, filters }: Pick<FilterProps, "selection" | "filters">) {
   const navigate = useNavigate();
   const [typed, setTyped] = useState(selection.text);
   const before = useRef(selection.text);
@@ -123,29 +126,38 @@ export function Count({ selection, n, more }: { selection: Selection; n: number;
   );
 }
 
+interface ChoicesProps<Key extends string> extends Pick<FilterProps, "settled" | "left" | "filters"> {
+  readonly chosen: Key | undefined;
+}
+
+const EmployerChoices = memo(({ chosen, settled, left, filters }: ChoicesProps<EmployerSlug>) => (
+  <Choices title={words.employer}>
+    {keys(employers).map((slug) => {
+      const to = filters ? selectionPath(withEmployer(settled, settled.employer === slug ? undefined : slug)) : paths.employer(slug);
+      return <Choice key={slug} to={to} chosen={chosen === slug} n={left.employers[slug]} name={employers[slug].name} />;
+    })}
+  </Choices>
+));
+
+const KindChoices = memo(({ chosen, settled, left }: ChoicesProps<Kind>) => (
+  <Choices title={words.kind}>
+    {keys(kinds).map((kind) => {
+      const to = selectionPath(withKind(settled, settled.kind === kind ? undefined : kind));
+      return <Choice key={kind} to={to} chosen={chosen === kind} n={left.kinds[kind]} name={words.kinds[kind]} />;
+    })}
+  </Choices>
+));
+
 /** Employer, kind and text, and what is selected already. */
-export function FilterBar(filter: FilterProps) {
-  const { selection, left, filters } = filter;
+export function FilterBar({ selection, ...choices }: FilterProps) {
   return (
-    <div role="search" aria-label={words.filter} className="filter-bar">
-      <Choices title={words.employer}>
-        {keys(employers).map((slug: EmployerSlug) => {
-          const chosen = selection.employer === slug;
-          const to = filters ? selectionPath(withEmployer(selection, chosen ? undefined : slug)) : paths.employer(slug);
-          return <Choice key={slug} to={to} chosen={chosen} n={left.employers[slug]} name={employers[slug].name} />;
-        })}
-      </Choices>
+    <div role="search" aria-label={words.filter} className="filter-bar" {...signs}>
+      <EmployerChoices chosen={selection.employer} {...choices} />
       <div className="filter-line">
         <div className="needs-js">
-          <Choices title={words.kind}>
-            {keys(kinds).map((kind: Kind) => {
-              const chosen = selection.kind === kind;
-              const to = selectionPath(withKind(selection, chosen ? undefined : kind));
-              return <Choice key={kind} to={to} chosen={chosen} n={left.kinds[kind]} name={words.kinds[kind]} />;
-            })}
-          </Choices>
+          <KindChoices chosen={selection.kind} {...choices} />
         </div>
-        <TextFilter selection={selection} filters={filters} />
+        <TextFilter selection={selection} filters={choices.filters} />
       </div>
       {isEverything(selection) ? null : <Chips selection={selection} />}
     </div>

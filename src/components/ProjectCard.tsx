@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import {
   employers,
   facts,
@@ -80,20 +81,28 @@ export function ProjectCard({ project, chosen, tagTo, highlights = [] }: CardPro
   );
 }
 
-interface GridProps {
+interface CardsProps extends Omit<CardProps, "project" | "highlights"> {
   readonly shown: readonly Project[];
+}
+
+export function ProjectCards({ shown, ...card }: CardsProps) {
+  const highlights = usePaper()?.highlights;
+  return shown.map((project) => <ProjectCard key={project.slug} project={project} highlights={highlights?.get(project.slug)} {...card} />);
+}
+
+interface GridProps extends CardsProps {
   /** Whether the last row fills its width, whatever their number; a filtered list keeps its cells in their places. */
   readonly filled?: boolean;
+  /** More cards. */
+  readonly children?: ReactNode;
 }
 
 /** Cards between hairlines. */
-export function ProjectGrid({ shown, filled = true, ...card }: GridProps & Omit<CardProps, "project" | "highlights">) {
-  const highlights = usePaper()?.highlights;
+export function ProjectGrid({ filled = true, children, ...cards }: GridProps) {
   return (
     <div className={filled ? "cards cards-filled" : "cards"}>
-      {shown.map((project) => (
-        <ProjectCard key={project.slug} project={project} highlights={highlights?.get(project.slug)} {...card} />
-      ))}
+      <ProjectCards {...cards} />
+      {children}
     </div>
   );
 }

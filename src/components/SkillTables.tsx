@@ -1,5 +1,6 @@
 import { memo } from "react";
 import { facts, profile, skills, yearsText, type SkillGroup, type SkillSlug } from "../data/index.ts";
+import { signs } from "../app/signs.ts";
 import { selectionPath } from "../app/useSelection.ts";
 import { paths } from "../paths.ts";
 import { isEverything, toggleSkill, type Remaining, type Selection } from "../selection/selection.ts";
@@ -42,8 +43,7 @@ interface FilterProps {
   readonly filters: boolean;
 }
 
-function Row({ skill, selection, left, filters }: { skill: Proven } & FilterProps) {
-  const chosen = selection.skills.includes(skill.slug);
+function Row({ skill, chosen, selection, left, filters }: { skill: Proven; chosen: boolean } & FilterProps) {
   const n = isEverything(selection) ? skill.count : left.skills[skill.slug];
   const years = yearsText([skill.first, skill.last]);
   const cells = (
@@ -67,20 +67,24 @@ function Row({ skill, selection, left, filters }: { skill: Proven } & FilterProp
   );
 }
 
-const Rows = memo(({ rows, ...filter }: { rows: readonly Proven[] } & FilterProps) => (
+/** The slugs of the chosen are one string, so that rows of which none is chosen or let go need not be drawn again. */
+const Rows = memo(({ rows, chosen, ...filter }: { rows: readonly Proven[]; chosen: string } & FilterProps) => (
   <ul>
     {rows.map((skill) => (
       <li key={skill.slug}>
-        <Row skill={skill} {...filter} />
+        <Row skill={skill} chosen={chosen.split(" ").includes(skill.slug)} {...filter} />
       </li>
     ))}
   </ul>
 ));
 
-/** Every skill with its evidence, the strongest first; each is a filter. Those folded may follow a selection later. */
-export function SkillTables({ folded: below, ...filter }: FilterProps & { readonly folded: Omit<FilterProps, "filters"> }) {
+const chosenOf = (rows: readonly Proven[], chosen: readonly SkillSlug[]): string =>
+  rows.flatMap(({ slug }) => (chosen.includes(slug) ? [slug] : [])).join(" ");
+
+/** Every skill with its evidence, the strongest first; each is a filter. The chosen are marked at once, their consequences may follow. */
+export function SkillTables({ chosen, ...filter }: FilterProps & { readonly chosen: readonly SkillSlug[] }) {
   return (
-    <div className="skill-tables">
+    <div className="skill-tables" {...signs}>
       {tables.map(({ group, title, shown, folded }) => {
         return (
           <div key={group}>
@@ -91,14 +95,14 @@ export function SkillTables({ folded: below, ...filter }: FilterProps & { readon
               <span aria-hidden="true">{words.skillColumns.years}</span>
             </h3>
             <div className="skill-rows">
-              <Rows rows={shown} {...filter} />
+              <Rows rows={shown} chosen={chosenOf(shown, chosen)} {...filter} />
               {folded.length ? (
                 <details>
                   <summary className="skill-more">
                     <span>{words.more(folded.length)}</span>
                     <span>{words.fewer}</span>
                   </summary>
-                  <Rows rows={folded} filters={filter.filters} {...below} />
+                  <Rows rows={folded} chosen={chosenOf(folded, chosen)} {...filter} />
                 </details>
               ) : null}
             </div>

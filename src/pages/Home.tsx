@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useEffect, useMemo } from "react";
 import { useSelection } from "../app/useSelection.ts";
 import { useSettled } from "../app/useSettled.ts";
 import { useTakenOver } from "../app/hydrated.ts";
@@ -7,20 +7,19 @@ import { readProjects } from "../data/known.ts";
 import { Count, FilterBar } from "../components/FilterBar.tsx";
 import { Masthead } from "../components/Masthead.tsx";
 import { PageLink } from "../components/PageLink.tsx";
-import { Further } from "../components/Further.tsx";
-import { ProjectGrid } from "../components/ProjectCard.tsx";
 import { Section } from "../components/Section.tsx";
 import { Share } from "../components/Share.tsx";
 import { Shell } from "../components/Shell.tsx";
 import { SkillTables } from "../components/SkillTables.tsx";
-import { cleared, isEverything, remaining, select, toggleSkill, withPaper, type Remaining, type Selection } from "../selection/selection.ts";
+import { Works, worksOf } from "../components/Works.tsx";
+import { cleared, everything, isEverything, remaining, select, withPaper, type Remaining, type Selection } from "../selection/selection.ts";
 import { selectionText } from "../selection/text.ts";
 import { formatSelection } from "../selection/url.ts";
 import { sayQuery } from "../app/paper.ts";
 import { selectionPath } from "../app/useSelection.ts";
 import { projectsOfTrace, Trace } from "../trace/Trace.tsx";
 import { listingOf } from "../site/own.ts";
-import { listing, type Listing } from "../site/view.ts";
+import { listing } from "../site/view.ts";
 import { furtherWords } from "../words/further.ts";
 import { words } from "../words/index.ts";
 
@@ -54,9 +53,6 @@ const contributionsNote = made ? words.contributionsNote(yearsText(made.span), e
 
 const page = { kind: "home" } as const;
 
-/** So many cards follow a selection at once, on a site of many; the rest, and what else is long, in a moment. */
-const promptly = 6;
-
 /** The counts of all projects, as long as nothing is selected. */
 const allLeft: Remaining = {
   skills: countsIn(skills, facts.skills),
@@ -64,7 +60,7 @@ const allLeft: Remaining = {
   kinds: facts.kinds,
 };
 
-/** What a selection leaves, and what each further choice would; all projects are asked for only once something is selected. */
+/** What a selection leaves; all projects are asked for only once something is selected. */
 function find(selection: Selection) {
   const all = isEverything(selection);
   const projects = all ? undefined : readProjects();
@@ -72,13 +68,15 @@ function find(selection: Selection) {
   const listed = shown ? listing(shown) : listingOf(page);
   return {
     cards: listed.cards,
-    furtherWork: furtherOf(listed, false),
-    furtherContributed: furtherOf(listed, true),
+    work: worksOf(listed, false),
+    contributed: worksOf(listed, true),
     count: shown ? shown.length : facts.count,
     contributions: shown ? shown.filter(isContribution).length : facts.kinds.contribution,
-    left: projects ? remaining(projects, selection) : allLeft,
   };
 }
+
+/** How many each further choice would leave. */
+const leftBy = (selection: Selection): Remaining => (isEverything(selection) ? allLeft : remaining(readProjects(), selection));
 
 const known = new WeakMap<Selection, ReturnType<typeof find>>();
 
@@ -88,8 +86,6 @@ function found(selection: Selection): ReturnType<typeof find> {
   known.set(selection, first);
   return first;
 }
-
-const furtherOf = ({ further }: Listing, contributions: boolean) => further?.filter((project) => isContribution(project) === contributions);
 
 /** Below the trace: what is selected, and where there are many, how many of them it draws. */
 const captionOf = (selection: Selection, count: number, cards: number): string | undefined =>
@@ -114,19 +110,13 @@ export function Home() {
   const settled = useSettled(selection);
   const now = found(selection);
   const later = found(settled);
-  const { count, contributions, left } = now;
-  const { furtherWork, furtherContributed } = later;
-  const stale = settled !== selection;
-  const cards = stale ? now.cards.slice(0, promptly) : now.cards;
+  const left = useMemo(() => leftBy(settled), [settled]);
+  const { count, contributions } = now;
   const all = isEverything(selection);
-  const marked = all || many ? undefined : new Set(cards.map(({ slug }) => slug));
-  const work = cards.filter((project) => !isContribution(project));
-  const contributed = cards.filter(isContribution);
-  const card = {
-    filled: all,
-    chosen: selection.skills,
-    ...(filters && { tagTo: (slug: (typeof selection.skills)[number]) => selectionPath(toggleSkill(selection, slug)) }),
-  };
+  const marked = all || many ? undefined : new Set(now.cards.map(({ slug }) => slug));
+  const works = (kind: "work" | "contributed") => (
+    <Works now={now[kind]} selection={selection} later={later[kind]} settled={settled} filters={filters} all={() => find(everything)[kind].further} />
+  );
   const sheet = words.sheet(selectionText(selection), count, facts.count);
   return (
     <Shell page={page}>
@@ -149,24 +139,22 @@ export function Home() {
             {words.skillsNote}
           </>
         }>
-        <SkillTables selection={selection} left={left} filters={filters} folded={{ selection: settled, left: later.left }} />
+        <SkillTables chosen={selection.skills} selection={settled} left={left} filters={filters} />
       </Section>
       <Section id="projects" number={2} title={words.projects} note={words.newestFirst}>
         <div className="projects-bar">
           <Count selection={selection} n={count} more={many ? furtherWords.beyond(now.cards.length, count) : ""} />
           <Share page={page} selection={selection} />
         </div>
-        <FilterBar selection={selection} left={left} filters={filters} />
+        <FilterBar selection={selection} settled={settled} left={left} filters={filters} />
         <Ignored ignored={ignored} />
         {count === 0 ? <Nothing selection={selection} /> : null}
-        <ProjectGrid shown={work} {...card} />
-        {many ? <Further projects={furtherWork} later={() => furtherOf(listingOf(page), false)} stale={stale} /> : null}
+        {works("work")}
       </Section>
-      {contributed.length || (many && contributions) ? (
+      {contributions ? (
         <div className="preselect-hidden">
           <Section id="contributions" number={3} title={words.contributions} note={contributionsNote}>
-            <ProjectGrid shown={contributed} {...card} />
-            {many ? <Further projects={furtherContributed} later={() => furtherOf(listingOf(page), true)} stale={stale} /> : null}
+            {works("contributed")}
           </Section>
         </div>
       ) : null}

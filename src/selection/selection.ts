@@ -101,8 +101,8 @@ export function withText(s: Selection, text: string): Selection {
 /** A skill counts on top of those chosen; an employer or a kind, in place of the chosen one. */
 export function remaining(projects: readonly Project[], s: Selection): Remaining {
   const left = select(projects, s);
-  const ofAnyEmployer = select(projects, withEmployer(s));
-  const ofAnyKind = select(projects, withKind(s));
+  const ofAnyEmployer = s.employer ? select(projects, withEmployer(s)) : left;
+  const ofAnyKind = s.kind ? select(projects, withKind(s)) : left;
   return {
     skills: countEach(skills, left, skillsOf),
     employers: countEach(employers, ofAnyEmployer, (p) => [p.employer]),

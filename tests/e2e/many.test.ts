@@ -68,6 +68,25 @@ describe("the home page of many projects", () => {
     site.quiet(page);
   });
 
+  test("answers a choice at once with the first cards of it, and hides those of before", async () => {
+    const employed = ordered.filter(({ kind }) => kind === "employed");
+    const titlesOf = (slug: string): string[] => employed.filter(({ employer }) => employer === slug).map(({ title }) => title);
+    const page = await visit(site, "/?kind=employed");
+    await expect.poll(() => shown(page), patience).toEqual(employed.map(({ title }) => title).toSorted());
+    const choice = page.getByRole("search").getByRole("link").first();
+    await choice.scrollIntoViewIfNeeded();
+    const [slug = "", found] = await choice.evaluate(async (link: HTMLAnchorElement) => {
+      link.click();
+      await Promise.resolve();
+      const visible = [...document.querySelectorAll("#projects .card")].filter((card) => card.checkVisibility({ visibilityProperty: true }));
+      return [new URLSearchParams(location.search).get("employer") ?? "", visible.map((card) => card.querySelector("h3")?.textContent)] as const;
+    });
+    expect(titlesOf(slug).length).toBeGreaterThan(3);
+    expect(found).toEqual(titlesOf(slug).slice(0, 3));
+    await expect.poll(() => shown(page), patience).toEqual(titlesOf(slug).toSorted());
+    site.quiet(page);
+  });
+
   test("finds by text what is beyond its cards, at an address opened cold", async () => {
     const page = await visit(site, `/?q=${encodeURIComponent(deep.title)}`);
     await expect.poll(() => cardTitles(page), patience).toContain(deep.title);
