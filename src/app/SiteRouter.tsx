@@ -1,4 +1,4 @@
-import { startTransition, useLayoutEffect, useState, type ReactNode } from "react";
+import { startTransition, useLayoutEffect, useRef, useState, type ReactNode } from "react";
 import { Router, UNSAFE_createBrowserHistory as createBrowserHistory } from "react-router";
 import { many } from "../data/index.ts";
 import { away } from "../data/known.ts";
@@ -11,14 +11,18 @@ import { away } from "../data/known.ts";
 export function SiteRouter({ basename, children }: { readonly basename: string; readonly children: ReactNode }) {
   const [history] = useState(() => createBrowserHistory({ v5Compat: true }));
   const [{ location, action }, show] = useState(() => ({ location: history.location, action: history.action }));
-  const { pathname } = location;
+  const here = useRef(location.pathname);
+  useLayoutEffect(() => {
+    here.current = location.pathname;
+  });
+  // Listens once: while a page takes over by a view transition, its effects come later than the page is seen.
   useLayoutEffect(
     () =>
       history.listen((next) => {
-        if (many && !away() && next.location.pathname === pathname) show(next);
+        if (many && !away() && next.location.pathname === here.current) show(next);
         else startTransition(() => show(next));
       }),
-    [history, pathname],
+    [history],
   );
   return (
     <Router basename={basename} location={location} navigationType={action} navigator={history}>

@@ -5,7 +5,7 @@ import { framesPass, holdBack } from "./frames.ts";
 import { openSite, type OpenSite } from "./site.ts";
 import { button, clock, cluster, describedBy, drawings, drawn, inAddress, modelOf, openStage, pathOf, slugs, soon, stage, staged, told } from "./stage.ts";
 import { presetScenario } from "../../src/sim/scenario.ts";
-import { cardLink, hydrated, leave, scrolled, visit } from "./visit.ts";
+import { cardLink, hydrated, leave, scrolled, tryAgain, visit } from "./visit.ts";
 
 let site: OpenSite;
 
@@ -141,7 +141,7 @@ test("where a model cannot be fetched the page says so, and tries again when ask
   await alert.waitFor();
   expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe(titleOf(cluster));
   await page.unroute(`**/assets/${cluster}-*.js`);
-  await alert.getByRole("button").click();
+  await tryAgain(page, alert);
   await staged(page);
   expect(await alert.count()).toBe(0);
   expect(site.noise(page).errors).toEqual([]);

@@ -19,7 +19,7 @@ afterAll(() => site?.close());
 async function expectSame(page: Page, address: string): Promise<void> {
   const here = { ...(await shown(page)), caption: await caption(page), pictures: await pictures(page) };
   const other = await openStage(site, address.slice(site.url.length - 1));
-  expect({ ...(await shown(other)), caption: await caption(other) }).toEqual({ ...here, pictures: undefined });
+  await soon(async () => ({ ...(await shown(other)), caption: await caption(other) })).toEqual({ ...here, pictures: undefined });
   await expectAlike(site, here.pictures, await pictures(other));
   expect(await stage(other).getByText(/is taken|was left out|was made for/).count()).toBe(0);
   site.quiet(other);

@@ -1,5 +1,6 @@
 /** What a visitor does and sees, for the tests in this folder. */
 import type { Locator, Page } from "playwright-core";
+import { expect } from "vitest";
 import type { OpenSite } from "./site.ts";
 
 /** Waits until the page answers: controls that need script are disabled until then. */
@@ -50,4 +51,23 @@ export async function withPages<Item>(
     return page;
   };
   return Promise.all([work(), work(), work()]);
+}
+
+/** Whether the browser fetches a module again that could not be fetched before; some keep the failure until a reload. */
+async function fetchesAgain(page: Page): Promise<boolean> {
+  const url = new URL("/assets/probe.js", page.url()).href;
+  const imported = `import(${JSON.stringify(url)}).then(() => true, () => false)`;
+  await page.route(url, (route) => route.abort());
+  expect(await page.evaluate(imported)).toBe(false);
+  await page.unroute(url);
+  await page.route(url, (route) => route.fulfill({ contentType: "text/javascript", body: "export {};" }));
+  return (await page.evaluate<boolean>(imported)) === true;
+}
+
+/** Tries again what could not be fetched, and where the browser keeps the failure, takes the reload that is offered then. */
+export async function tryAgain(page: Page, alert: Locator): Promise<{ readonly reloaded: boolean }> {
+  const reloaded = !(await fetchesAgain(page));
+  await alert.getByRole("button", { name: "Try again" }).click();
+  if (reloaded) await Promise.all([page.waitForEvent("load"), alert.getByRole("button", { name: "Reload the page" }).click()]);
+  return { reloaded };
 }
