@@ -65,6 +65,8 @@ export interface Places {
   /** The same by the slugs they had before. */
   readonly formerly: ReadonlyMap<string, number>;
   readonly bySkill: ReadonlyMap<SkillSlug, readonly Project[]>;
+  /** Where those with a skill stand. */
+  readonly withSkill: ReadonlyMap<SkillSlug, readonly number[]>;
   readonly byEmployer: ReadonlyMap<EmployerSlug, readonly Project[]>;
 }
 
@@ -72,14 +74,21 @@ const known = new WeakMap<readonly Project[], Places>();
 
 /** Made once for each list. */
 export function placesIn(projects: readonly Project[]): Places {
-  const made = known.get(projects) ?? {
-    at: new Map(projects.map(({ slug }, i) => [slug, i])),
-    formerly: new Map(projects.flatMap(({ formerSlugs = [] }, i) => formerSlugs.map((slug) => [slug, i] as const))),
-    bySkill: groupBy(projects, skillsOf),
-    byEmployer: groupBy(projects, ({ employer }) => [employer]),
-  };
+  const made = known.get(projects) ?? placesOf(projects);
   known.set(projects, made);
   return made;
+}
+
+function placesOf(projects: readonly Project[]): Places {
+  const at = new Map(projects.map(({ slug }, i) => [slug, i]));
+  const bySkill = groupBy(projects, skillsOf);
+  return {
+    at,
+    formerly: new Map(projects.flatMap(({ formerSlugs = [] }, i) => formerSlugs.map((slug) => [slug, i] as const))),
+    bySkill,
+    withSkill: new Map([...bySkill].map(([skill, group]) => [skill, group.map(({ slug }) => at.get(slug) ?? 0)])),
+    byEmployer: groupBy(projects, ({ employer }) => [employer]),
+  };
 }
 
 function groupBy<Key>(projects: readonly Project[], keysOf: (project: Project) => readonly Key[]): ReadonlyMap<Key, readonly Project[]> {
@@ -110,39 +119,43 @@ export function neighbours(
  * in time comes first, then the earlier in the list.
  */
 export function related(projects: readonly Project[], slug: string, limit = 4): Related[] {
-  const { at, bySkill } = placesIn(projects);
-  const self = projects[at.get(slug) ?? -1];
+  const number = placesIn(projects).at.get(slug) ?? -1;
+  const self = projects[number];
   if (!self) return [];
-  const place = (project: Project): number => at.get(project.slug) ?? 0;
-  const weight = (skill: SkillSlug): number => 1 / (bySkill.get(skill)?.length ?? 1);
-  return [...candidates(self, bySkill, limit)]
-    .map((project) => {
-      const shared = skillsOf(self).filter((skill) => hasSkill(project, skill));
-      const sum = shared.reduce((total, skill) => total + weight(skill), 0);
-      // Rounded, so that 1/3 + 1/6 ties with 1/2.
-      return { project, shared, score: Math.round(sum * 1e9), gap: gap(self.years, project.years) };
-    })
-    .toSorted((a, b) => b.score - a.score || a.gap - b.gap || place(a.project) - place(b.project))
+  const scores = scoresFor(projects, self);
+  scores[number] = 0;
+  const least = Math.max(1, nthLargest(scores, limit));
+  const close: { project: Project; score: number; gap: number }[] = [];
+  for (const [place, project] of projects.entries()) {
+    const score = scores[place] ?? 0;
+    if (score >= least) close.push({ project, score, gap: gap(self.years, project.years) });
+  }
+  return close
+    .toSorted((a, b) => b.score - a.score || a.gap - b.gap)
     .slice(0, limit)
-    .map(({ project, shared }) => ({ project, shared }));
+    .map(({ project }) => ({ project, shared: skillsOf(self).filter((skill) => hasSkill(project, skill)) }));
 }
 
-/**
- * Those that can be among the closest: from the rarest skill on, until so many have more weight than all the skills
- * that follow could give to another. The commonest skills, with the longest lists, are thus seldom looked at.
- */
-function candidates(self: Project, bySkill: Places["bySkill"], limit: number): Iterable<Project> {
-  const groups = skillsOf(self).map((skill) => bySkill.get(skill) ?? []).toSorted((a, b) => a.length - b.length);
-  const sums = new Map<Project, number>();
-  let rest = groups.reduce((sum, { length }) => sum + 1 / length, 0);
-  for (const group of groups) {
-    // Twice what rounding can hide.
-    const surely = [...sums.values()].filter((sum) => sum > rest + 2e-9).length;
-    if (surely >= limit) break;
-    for (const project of group) if (project !== self) sums.set(project, (sums.get(project) ?? 0) + 1 / group.length);
-    rest -= 1 / group.length;
+/** The weight of what each shares with one, in billionths: rounded, so that 1/3 + 1/6 ties with 1/2. */
+function scoresFor(projects: readonly Project[], self: Project): Float64Array {
+  const { withSkill } = placesIn(projects);
+  const sums = new Float64Array(projects.length);
+  for (const skill of skillsOf(self)) {
+    const places = withSkill.get(skill) ?? [];
+    for (const place of places) sums[place] = (sums[place] ?? 0) + 1 / places.length;
   }
-  return sums.keys();
+  return sums.map((sum) => (sum ? Math.round(sum * 1e9) : 0));
+}
+
+/** The n-th largest of some numbers, none below 0; 0 where they are fewer. */
+function nthLargest(numbers: Iterable<number>, n: number): number {
+  const largest = Array.from({ length: n }, () => 0);
+  for (const number of numbers) {
+    if (number <= (largest[n - 1] ?? 0)) continue;
+    largest[n - 1] = number;
+    largest.sort((a, b) => b - a);
+  }
+  return largest[n - 1] ?? 0;
 }
 
 /** "2018", or "2017–2018". */
