@@ -74,6 +74,13 @@ test("a check fails when there is no answer at its start, or none at its end, af
   );
 });
 
+const slowly = (timeout: number) => checks(perform({ timeout, length: 12 }, [], [["slow", 0, 5]])).slice(3);
+
+test("an answer that takes as long as the time-out, and no longer, is in time", () => {
+  // Slow, pg1 answers after 1.5 s: the check from 6.45 ends at 7.95, and the next at 11.45.
+  expect([slowly(1.5), slowly(1.4)]).toEqual([[[7.95, 0, true], [11.45, 0, true]], [[7.85, 0, false], [11.25, 0, false]]]);
+});
+
 test("what comes good is told so", () => {
   const recording = perform({}, [], [["cut", 0, 6.1], ["restore", 0, 10.5]]);
   const tones = recording.log.filter(({ at }) => at >= 10.5 * second).map(({ at, tone }) => [at / second, tone]);
