@@ -9,13 +9,13 @@ import { timed, type Taken } from "./timed.ts";
 const source = join(import.meta.dirname, "astro");
 const scratch = resolve(import.meta.dirname, "../../build");
 
-/** Where its packages are, from the lock file beside it; they stay for the next run. */
+/** Where its packages are, as the lock file beside it has them; they stay for the next run. (`npm ci` wants even what is optional and for other systems.) */
 async function packages(): Promise<string> {
   const folder = join(scratch, "astro-packages");
   if (existsSync(join(folder, "node_modules/astro"))) return folder;
   mkdirSync(folder, { recursive: true });
   for (const name of ["package.json", "package-lock.json"]) cpSync(join(source, name), join(folder, name));
-  await promisify(execFile)("npm", ["ci", "--no-audit", "--no-fund"], { cwd: folder, shell: process.platform === "win32" });
+  await promisify(execFile)("npm", ["install", "--no-audit", "--no-fund"], { cwd: folder, shell: process.platform === "win32" });
   return folder;
 }
 
