@@ -38,8 +38,10 @@ export function Further({ projects, later, stale = false }: Props) {
   const list = useRef<HTMLUListElement>(null);
   const shown = useRef(adopted);
   useLayoutEffect(() => {
-    // Laid out when it comes near (styles.css); until then it is as high as most entries are, a line each.
-    const measure = (): void => list.current?.style.setProperty("contain-intrinsic-block-size", `auto ${1.5 * list.current.childElementCount}rem`);
+    // Laid out when it comes near; until then it is as high as most entries are, a line each.
+    const measure = (): void => {
+      if (list.current) Object.assign(list.current.style, { contentVisibility: "auto", containIntrinsicBlockSize: `auto ${1.5 * list.current.childElementCount}rem` });
+    };
     const show = (these = later()): void => {
       list.current?.replaceChildren(...(these ?? []).map(entry));
       measure();

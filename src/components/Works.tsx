@@ -75,8 +75,12 @@ function WorksOfMany({ now, selection, later, settled, filters, all }: WorksProp
   const inSight = useInSight(works);
   const prompt = inSight ? selection : settled;
   const stale = settled !== prompt;
+  useEffect(() => {
+    // What moves it need not look at each card; outlines of what has the focus stand out at its edges.
+    if (works.current) Object.assign(works.current.style, { contain: "layout paint", overflowClipMargin: "0.5rem" });
+  }, []);
   return (
-    <div ref={works} className="works">
+    <div ref={works}>
       <ProjectGrid filled={false} shown={(stale ? now : later).first} {...follow(prompt, filters)}>
         <div className={stale ? "contents works-stale" : "contents"}>
           <Rest shown={later.rest} selection={settled} filters={filters} />
