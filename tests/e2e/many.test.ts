@@ -71,10 +71,10 @@ describe("the home page of many projects", () => {
   test("answers a choice at once with the first cards of it, and hides those of before", async () => {
     const employed = ordered.filter(({ kind }) => kind === "employed");
     const titlesOf = (slug: string): string[] => employed.filter(({ employer }) => employer === slug).map(({ title }) => title);
-    const page = await visit(site, "/?kind=employed");
+    // So high that the cards are in sight from the start.
+    const page = await visit(site, "/?kind=employed", { height: 3000 });
     await expect.poll(() => shown(page), patience).toEqual(employed.map(({ title }) => title).toSorted());
     const choice = page.getByRole("search").getByRole("link").first();
-    await choice.scrollIntoViewIfNeeded();
     const [slug = "", found] = await choice.evaluate(async (link: HTMLAnchorElement) => {
       link.click();
       await Promise.resolve();
