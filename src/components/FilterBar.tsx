@@ -7,7 +7,7 @@ import {
   type EmployerSlug,
   type Kind,
 } from "../data/index.ts";
-import { signs } from "../app/signs.ts";
+import { fetchingAhead } from "../app/fetchingAhead.ts";
 import { selectionPath } from "../app/useSelection.ts";
 import { paths } from "../paths.ts";
 import {
@@ -151,7 +151,7 @@ const KindChoices = memo(({ chosen, settled, left }: ChoicesProps<Kind>) => (
 /** Employer, kind and text, and what is selected already. */
 export function FilterBar({ selection, ...choices }: FilterProps) {
   return (
-    <div role="search" aria-label={words.filter} className="filter-bar" {...signs}>
+    <div role="search" aria-label={words.filter} className="filter-bar" {...fetchingAhead}>
       <EmployerChoices chosen={selection.employer} {...choices} />
       <div className="filter-line">
         <div className="needs-js">

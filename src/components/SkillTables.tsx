@@ -1,6 +1,6 @@
 import { memo } from "react";
 import { facts, profile, skills, yearsText, type SkillGroup, type SkillSlug } from "../data/index.ts";
-import { signs } from "../app/signs.ts";
+import { fetchingAhead } from "../app/fetchingAhead.ts";
 import { selectionPath } from "../app/useSelection.ts";
 import { paths } from "../paths.ts";
 import { isEverything, toggleSkill, type Remaining, type Selection } from "../selection/selection.ts";
@@ -84,7 +84,7 @@ const chosenOf = (rows: readonly Proven[], chosen: readonly SkillSlug[]): string
 /** Every skill with its evidence, the strongest first; each is a filter. The chosen are marked at once, their consequences may follow. */
 export function SkillTables({ chosen, ...filter }: FilterProps & { readonly chosen: readonly SkillSlug[] }) {
   return (
-    <div className="skill-tables" {...signs}>
+    <div className="skill-tables" {...fetchingAhead}>
       {tables.map(({ group, title, shown, folded }) => {
         return (
           <div key={group}>

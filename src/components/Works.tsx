@@ -65,9 +65,10 @@ function useInSight(element: RefObject<Element | null>): boolean {
  * where they are in sight, and the rest in a moment; until then what was there before is hidden as it is, which costs
  * less than taking it away.
  */
-export function Works({ now, selection, later, settled, filters, all }: WorksProps) {
-  if (!many) return <ProjectGrid filled={isEverything(selection)} shown={now.first} {...follow(selection, filters)} />;
-  return <WorksOfMany {...{ now, selection, later, settled, filters, all }} />;
+export function Works(props: WorksProps) {
+  const { now, selection, filters } = props;
+  if (many) return <WorksOfMany {...props} />;
+  return <ProjectGrid filled={isEverything(selection)} shown={now.first} {...follow(selection, filters)} />;
 }
 
 function WorksOfMany({ now, selection, later, settled, filters, all }: WorksProps) {

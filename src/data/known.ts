@@ -26,9 +26,6 @@ export const projectsHere = (): readonly Project[] => all ?? [];
 /** Fetches all projects unless they are here. */
 export const loadProjects = async (): Promise<readonly Project[]> => (many && away() ? fetched.load("") : projectsHere());
 
-/** Fetches them ahead of use, at a first sign of it; a failure is met again when they are used. */
-export const fetchAhead = (): void => void loadProjects().catch(() => undefined);
-
 /** For a component: all projects; suspends until they are here. */
 export const readProjects = (): readonly Project[] => (many && away() ? fetched.read("") : projectsHere());
 
