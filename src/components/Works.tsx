@@ -1,4 +1,4 @@
-import { memo, useEffect, useRef, useState, type RefObject } from "react";
+import { memo, useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react";
 import { selectionPath } from "../app/useSelection.ts";
 import { isContribution, many, type Project, type SkillSlug } from "../data/index.ts";
 import { isEverything, toggleSkill, type Selection } from "../selection/selection.ts";
@@ -73,6 +73,7 @@ export function Works(props: WorksProps) {
 
 function WorksOfMany({ now, selection, later, settled, filters, all }: WorksProps) {
   const works = useRef<HTMLDivElement>(null);
+  const rest = useRef<HTMLDivElement>(null);
   const inSight = useInSight(works);
   const prompt = inSight ? selection : settled;
   const stale = settled !== prompt;
@@ -80,10 +81,15 @@ function WorksOfMany({ now, selection, later, settled, filters, all }: WorksProp
     // What moves it need not look at each card; outlines of what has the focus stand out at its edges.
     if (works.current) Object.assign(works.current.style, { contain: "layout paint", overflowClipMargin: "0.5rem" });
   }, []);
+  useLayoutEffect(() => {
+    const hidden = { position: "absolute", visibility: "hidden", contentVisibility: "hidden" };
+    const drawn = { position: "", visibility: "", contentVisibility: "" };
+    for (const card of rest.current?.children ?? []) if (card instanceof HTMLElement) Object.assign(card.style, stale ? hidden : drawn);
+  }, [stale]);
   return (
     <div ref={works}>
       <ProjectGrid filled={false} shown={(stale ? now : later).first} {...follow(prompt, filters)}>
-        <div className={stale ? "contents works-stale" : "contents"}>
+        <div ref={rest} className="contents">
           <Rest shown={later.rest} selection={settled} filters={filters} />
         </div>
       </ProjectGrid>
