@@ -34,10 +34,10 @@ async function answerRow(browser: Browser, projects: number, root: string): Prom
 }
 
 /**
- * How the site grows: sites of generated projects, built as this one is but for PDF files, without preview images
- * and up to 2,000 projects with them, and by Astro from the same data. Astro's pages have the same texts and links; it draws no timeline, cards'
- * strips, QR codes, preview images, icons or résumé files, checks no data, and has no script, search, filters or
- * offline copy.
+ * How the site grows: sites of generated projects, built as this one is but for PDF files, without preview images and up
+ * to 2,000 projects with them, and by Astro from the same data. Astro's pages have the same texts and links; it draws no
+ * timeline, cards' strips, QR codes, preview images, icons or résumé files, checks no data, and has no script, search,
+ * filters or offline copy.
  */
 export async function measure({ sizes = [20, 200, 2000] }: Options): Promise<Tables> {
   const [builds, bytes, answers]: [Row[], Row[], Row[]] = [[], [], []];

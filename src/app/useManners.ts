@@ -43,9 +43,11 @@ function goTo(element: HTMLElement): void {
   element.focus({ preventScroll: true });
 }
 
+/** The page is laid out whole first (layOut.ts): what is above the place has to have its true height. */
 function goBackTo({ y, link }: Place): void {
   const element = link === undefined ? undefined : document.links[link];
   (element ?? document.querySelector("h1"))?.focus({ preventScroll: true });
+  document.documentElement.classList.add("whole");
   scrollTo(0, y);
 }
 

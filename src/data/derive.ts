@@ -144,7 +144,7 @@ function scoresFor(projects: readonly Project[], self: Project): Float64Array {
     const places = withSkill.get(skill) ?? [];
     for (const place of places) sums[place] = (sums[place] ?? 0) + 1 / places.length;
   }
-  return sums.map((sum) => (sum ? Math.round(sum * 1e9) : 0));
+  return sums.map((sum) => Math.round(sum * 1e9));
 }
 
 /** The n-th largest of some numbers, none below 0; 0 where they are fewer. */

@@ -16,6 +16,11 @@ afterAll(() => site?.close());
 
 const heading = (page: Page, name: string) => page.getByRole("heading", { level: 1, name, exact: true });
 
+/** A machine so busy that what is far below is never laid out for its own sake. */
+const neverIdle = (): void => {
+  window.requestIdleCallback = () => 0;
+};
+
 describe("a reader who browses", () => {
   test.each(["by mouse", "by keyboard"])("goes from a card to its project and back to the card, %s", async (means) => {
     const page = await visit(site, "/");
@@ -39,6 +44,35 @@ describe("a reader who browses", () => {
 
     await page.goForward();
     await expect.poll(() => focused(heading(page, "Diameter stack"))).toBe(true);
+    site.quiet(page);
+  });
+
+  test("is back where it was read before the lower parts were ever laid out", async () => {
+    const page = await site.page();
+    await page.addInitScript(neverIdle);
+    await page.goto(site.at("/"));
+    await hydrated(page);
+    const link = cardLink(page, "Diameter stack");
+    await link.focus();
+    const from = await scrolled(page);
+    await page.keyboard.press("Enter");
+    await expect.poll(() => focused(heading(page, "Diameter stack"))).toBe(true);
+    await page.goBack();
+    await expect.poll(() => focused(link)).toBe(true);
+    expect(await scrolled(page)).toBe(from);
+    site.quiet(page);
+  });
+
+  test.each([600, "the end"])("is shown the same place of the home page on reload: %s", async (to) => {
+    const page = await visit(site, "/");
+    await page.locator(":root.whole").waitFor();
+    await page.evaluate((y) => scrollTo(0, typeof y === "number" ? y : document.documentElement.scrollHeight), to);
+    const from = await scrolled(page);
+    expect(from).toBeGreaterThan(500);
+    await page.addInitScript(neverIdle);
+    await page.reload();
+    await hydrated(page);
+    await expect.poll(() => scrolled(page)).toBe(from);
     site.quiet(page);
   });
 
