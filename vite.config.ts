@@ -23,6 +23,7 @@ export default defineConfig({
           include: ["src/**/*.test.{ts,tsx}", "tests/unit/**/*.test.{ts,tsx}"],
           environment: "node",
           setupFiles: ["tests/setup.ts"],
+          maxWorkers: 2,
         },
       },
       {
@@ -33,6 +34,7 @@ export default defineConfig({
           environment: "node",
           testTimeout: 120_000,
           hookTimeout: 600_000,
+          maxWorkers: 2,
         },
       },
       {
@@ -63,7 +65,19 @@ export default defineConfig({
         extends: true,
         test: {
           name: "engines",
-          include: ["tests/engines/**/*.test.ts"],
+          include: ["tests/engines/*.test.ts"],
+          globalSetup: ["tests/engines/setup.ts"],
+          environment: "node",
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+          maxWorkers: 2,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "every-page",
+          include: ["tests/engines/every-page/*.test.ts"],
           globalSetup: ["tests/engines/setup.ts"],
           environment: "node",
           testTimeout: 300_000,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ofColours } from "./axeRules.ts";
 import { openSite, type Noise, type OpenSite } from "./site.ts";
 import { hydrated } from "./visit.ts";
 
@@ -13,9 +14,6 @@ afterAll(() => site?.close());
 interface Findings extends Noise {
   violations: string[];
 }
-
-/** Every other rule finds in one theme what it finds in the other. */
-const ofColours = ["color-contrast", "link-in-text-block"];
 
 /** Some pages, seen in a wide and in a narrow window and in both themes; what several pages share is told once. */
 async function visitAll(paths: readonly string[]): Promise<Findings> {

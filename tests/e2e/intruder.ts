@@ -163,7 +163,8 @@ const most = 60;
 
 /** Opens a page; `plain` is a walk that shows all that a page may be made of. */
 export async function openIntruder(site: OpenSite, plain: readonly Step[]): Promise<Intruder> {
-  const page = await site.page({ reducedMotion: "reduce" });
+  // Small, since nobody looks: to draw what is shown would take half of the time.
+  const page = await site.page({ reducedMotion: "reduce", width: 320, height: 200 });
   await page.addInitScript(listen);
   await page.goto(site.at("/"));
   await hydrated(page);

@@ -26,11 +26,11 @@ beforeAll(async () => {
 
 afterAll(() => site?.close());
 
-async function printed(wanted: Wanted, style?: string): Promise<Faults> {
+async function printed(wanted: Wanted, only?: Check, style?: string): Promise<Faults> {
   await openToPrint(page, site.at(wanted.path), wanted.last);
   const address = (await canonical(page)) + wanted.query;
   if (style) await page.addStyleTag({ content: `@media print { ${style} }` });
-  return faults(await print(page, "A4"), wanted, address, ground);
+  return faults(await print(page, "A4"), wanted, address, ground, only);
 }
 
 /** The faults of a page as it is built, found once. */
@@ -79,5 +79,5 @@ const cases: readonly (readonly [Check, string, Wanted, style: string])[] = [
 
 test.each(cases)("%s: told when %s", async (check, _how, wanted, style) => {
   expect((await unbroken(wanted))[check] ?? []).toEqual([]);
-  expect((await printed(wanted, style))[check] ?? []).not.toEqual([]);
+  expect((await printed(wanted, check, style))[check] ?? []).not.toEqual([]);
 });

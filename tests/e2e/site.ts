@@ -15,6 +15,7 @@ import { expect } from "vitest";
 import { launch } from "../../scripts/browser.ts";
 import { serve, type ServeOptions } from "../../scripts/serve.ts";
 import { builtSite, sitemapPaths } from "../../scripts/weigh.ts";
+import { axeRules } from "./axeRules.ts";
 
 declare global {
   interface Window {
@@ -67,8 +68,6 @@ export interface OpenSite {
 /** What a step may take, in milliseconds: a machine under load is slow, not wrong. */
 const patience = 90_000;
 
-const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
 /** A browser tells of every page that answers 404; of those meant to, it is no news. */
 function isOwnStatus(message: ConsoleMessage, page: Page, missing: Set<string>): boolean {
   const [url = ""] = message.location().url.split("#");
@@ -100,13 +99,12 @@ function listen(page: Page, origin: string): Noise {
  */
 async function violations(page: Page, source: string, rules?: readonly string[]): Promise<string[]> {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(source);
-  const only = rules ? { type: "rule" as const, values: [...rules] } : { type: "tag" as const, values: tags };
   const found = await page.evaluate(async (runOnly) => {
     const moving = document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
     await Promise.allSettled(moving.map((one) => one.finished));
     const results = await window.axe.run(document, { runOnly, resultTypes: ["violations"] });
     return results.violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html}`));
-  }, only);
+  }, axeRules(rules));
   return found.map((line) => (line.length > 240 ? `${line.slice(0, 240)}…` : line));
 }
 

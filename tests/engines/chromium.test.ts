@@ -1,4 +1,4 @@
 import { chromium } from "./chromium.ts";
-import { scenarios } from "./scenarios.ts";
+import { mainPaths, within } from "./scenarios.ts";
 
-scenarios(await chromium());
+within(await chromium(), mainPaths);

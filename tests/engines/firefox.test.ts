@@ -1,4 +1,4 @@
 import { firefox } from "./firefox.ts";
-import { scenarios } from "./scenarios.ts";
+import { mainPaths, within } from "./scenarios.ts";
 
-scenarios(await firefox());
+within(await firefox(), mainPaths);

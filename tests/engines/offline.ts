@@ -8,7 +8,7 @@ import { keptInPage } from "../e2e/origin.ts";
 import { pathOf, slugs } from "../e2e/stage.ts";
 import { address, hydrated, modelArrives, run, soon } from "./page.ts";
 import { origins } from "./setup.ts";
-import { visiting, type Reader } from "./visit.ts";
+import { ofEachKind, visiting, type Reader, type Visit } from "./visit.ts";
 
 /** The forms in which the address of a page is asked for. */
 const forms: readonly ((path: string) => string)[] = [
@@ -31,17 +31,50 @@ const digestsIn = (addresses: readonly string[]): Promise<string[]> =>
     }),
   );
 
+interface Asked {
+  readonly path: string;
+  /** By its place in the forms. */
+  readonly form: number;
+}
+
+const inAllForms = (path: string): Asked[] => forms.map((_, form) => ({ path, form }));
+
+/** Asserts that pages open and answer without a server, each at a form of its address. */
+async function opensStored(visit: Visit, asked: readonly Asked[]): Promise<void> {
+  const { first } = inject("releases");
+  const titleOf = (path: string): string => (/<title>([^<]*)/.exec(readFileSync(join(first, path, "index.html"), "utf8"))?.[1] ?? "").replaceAll("&amp;", "&");
+  const found: string[] = [];
+  for (const { path, form } of asked) {
+    // oxlint-disable no-await-in-loop -- one window
+    await visit.tab.open(visit.origin.at(forms[form]?.(path) ?? path));
+    await hydrated(visit.tab);
+    found.push(await run(visit.tab, () => document.title));
+    // oxlint-enable no-await-in-loop
+  }
+  expect(found).toEqual(asked.map(({ path }) => titleOf(path)));
+}
+
+/** Has the site stored by a page of it, and takes its server away. */
+async function storeAndLeave(visit: Visit): Promise<void> {
+  await visit.go("/skills/go/");
+  await run(visit.tab, keptInPage);
+  await visit.origin.close();
+}
+
+/** Asserts that all pages open without a server, each at another form of its address, once one was seen. */
+export async function allOpenStored(visit: Visit): Promise<void> {
+  await storeAndLeave(visit);
+  await opensStored(visit, visit.paths.map((path, i) => ({ path, form: i % forms.length })));
+}
+
 export function offline(reader: Reader): void {
   describe("with the server gone, once a page was seen", () => {
     const visit = visiting(reader);
     const { first, second } = inject("releases");
     const bytes = (name: string): string => `200 ${createHash("sha256").update(readFileSync(join(first, name))).digest("hex")}`;
-    const titleOf = (path: string): string => (/<title>([^<]*)/.exec(readFileSync(join(first, path, "index.html"), "utf8"))?.[1] ?? "").replaceAll("&amp;", "&");
 
     test("every page and file of the site is there to the byte, at every form of its address", async () => {
-      await visit.go("/skills/go/");
-      await run(visit.tab, keptInPage);
-      await visit.origin.close();
+      await storeAndLeave(visit);
       const [files, addresses] = [storables(first), visit.paths.flatMap((path) => forms.map((form) => form(path)))];
       const found = await run(visit.tab, digestsIn, [...files, ...addresses].map((path) => visit.origin.at(path)));
       const wanted = [...files, ...visit.paths.flatMap((path) => forms.map(() => join(path, "index.html")))].map(bytes);
@@ -49,20 +82,8 @@ export function offline(reader: Reader): void {
       expect(files.length).toBeGreaterThan(100);
     });
 
-    test("every page opens and answers, each at another form of its address, and two at all of them", async () => {
-      const asked = [
-        ...visit.paths.map((path, i) => ({ path, form: i % forms.length })),
-        ...["/", "/projects/gokv/"].flatMap((path) => forms.map((_, form) => ({ path, form }))),
-      ];
-      const found: string[] = [];
-      for (const { path, form } of asked) {
-        // oxlint-disable no-await-in-loop -- one window
-        await visit.tab.open(visit.origin.at(forms[form]?.(path) ?? path));
-        await hydrated(visit.tab);
-        found.push(await run(visit.tab, () => document.title));
-        // oxlint-enable no-await-in-loop
-      }
-      expect(found).toEqual(asked.map(({ path }) => titleOf(path)));
+    test("a page of each kind opens and answers at another form of its address, and two at all of them", async () => {
+      await opensStored(visit, [...ofEachKind.map((path, form) => ({ path, form })), ...inAllForms("/"), ...inAllForms("/projects/gokv/")]);
     });
 
     test("every model runs", async () => {

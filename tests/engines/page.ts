@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type axe from "axe-core";
 import { expect } from "vitest";
+import { axeRules } from "../e2e/axeRules.ts";
 import type { Tab } from "./driver.ts";
 
 declare global {
@@ -143,19 +144,19 @@ export async function heard(tab: Tab): Promise<string[]> {
   return [...tab.said(), ...lines];
 }
 
-/** The violations that axe finds on what is shown now, once nothing moves there. */
-export async function violations(tab: Tab): Promise<string[]> {
+/** The violations that axe finds on what is shown now, by these rules or by all, once nothing moves there. */
+export async function violations(tab: Tab, rules?: readonly string[]): Promise<string[]> {
   if (!(await run(tab, () => "axe" in window))) await tab.evaluate(axeSource);
   return run(
     tab,
-    async (values) => {
+    async (runOnly) => {
       const moving = document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
       // Of some that are not drawn, Firefox never says that they are finished.
       const pause = new Promise((done) => setTimeout(done, 1000));
       await Promise.race([pause, Promise.allSettled(moving.map((one) => one.finished))]);
-      const results = await window.axe.run(document, { runOnly: { type: "tag", values }, resultTypes: ["violations"] });
+      const results = await window.axe.run(document, { runOnly, resultTypes: ["violations"] });
       return results.violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 200)}`));
     },
-    ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    axeRules(rules),
   );
 }

@@ -5,34 +5,34 @@ import { words } from "../../src/words/index.ts";
 import { searchWords } from "../../src/words/search.ts";
 import { pathOf, slugs } from "../e2e/stage.ts";
 import { address, atRest, chooseTheme, chosenTheme, click, focused, hydrated, modelArrives, of, part, run, soon, textOf, there } from "./page.ts";
-import { visiting, type Reader } from "./visit.ts";
+import { ofEachKind, visiting, type Reader, type Visit } from "./visit.ts";
 
 const heading = (name: string | RegExp) => part("heading", name);
 const cardOf = (title: string) => part("link", title, part("main"));
 const count = part("status", undefined, part("main"));
 const modelled = slugs.map((slug) => pathOf(slug));
-/** A page of each kind. */
-const some = /^\/(|projects\/(gokv|corba|image-server-cluster)\/|skills\/go\/|employers\/ericsson\/)$/;
+
+/** Asserts that pages have their words and answer when opened by their addresses, and say nothing on the console. */
+export async function opensCold(visit: Visit, paths: readonly string[]): Promise<void> {
+  const found: unknown[] = [];
+  for (const path of paths) {
+    // oxlint-disable no-await-in-loop -- one window
+    await visit.go(path);
+    if (modelled.includes(path)) await modelArrives(visit.tab);
+    found.push(await run(visit.tab, () => [location.pathname, document.querySelectorAll("h1").length, document.title.includes("JinHua Luo")]));
+    // oxlint-enable no-await-in-loop
+  }
+  expect(found).toEqual(paths.map((path) => [path, 1, true]));
+  await visit.quiet();
+}
+
 const copyLink = part("button", new RegExp(`^(${words.copyLink}|${words.copied})$`));
 
 export function reading(reader: Reader): void {
   describe("a reader", () => {
     const visit = visiting(reader);
-    /** In Chromium, tests/e2e open all of them. */
-    const pages = reader.engine.name === "Chromium" ? visit.paths.filter((path) => some.test(path)) : visit.paths;
 
-    test("opens every page of the site map cold: it has its words, answers, and says nothing on the console", async () => {
-      const found: unknown[] = [];
-      for (const path of pages) {
-        // oxlint-disable no-await-in-loop -- one window
-        await visit.go(path);
-        if (modelled.includes(path)) await modelArrives(visit.tab);
-        found.push(await run(visit.tab, () => [location.pathname, document.querySelectorAll("h1").length, document.title.includes("JinHua Luo")]));
-        // oxlint-enable no-await-in-loop
-      }
-      expect(found).toEqual(pages.map((path) => [path, 1, true]));
-      await visit.quiet();
-    });
+    test("opens a page of each kind cold: it has its words, answers, and says nothing on the console", () => opensCold(visit, ofEachKind));
 
     test("goes from a card to its project and back to the card, which has the focus again", async () => {
       const { tab } = visit;

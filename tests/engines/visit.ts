@@ -23,6 +23,9 @@ export interface Visit {
   quiet: () => Promise<void>;
 }
 
+/** The path of a page of each kind. */
+export const ofEachKind = ["/", "/projects/gokv/", "/projects/corba/", "/projects/image-server-cluster/", "/skills/go/", "/employers/ericsson/"];
+
 function here<T>(one: T | undefined): T {
   if (one === undefined) throw new Error("not there yet");
   return one;

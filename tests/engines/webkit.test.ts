@@ -1,4 +1,4 @@
-import { scenarios } from "./scenarios.ts";
+import { mainPaths, within } from "./scenarios.ts";
 import { webkit } from "./webkit.ts";
 
-scenarios(webkit());
+within(webkit(), mainPaths);

@@ -1,0 +1,4 @@
+import { chromium } from "../chromium.ts";
+import { everyPage, within } from "../scenarios.ts";
+
+within(await chromium(), everyPage);

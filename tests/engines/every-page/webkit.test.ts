@@ -1,0 +1,4 @@
+import { everyPage, within } from "../scenarios.ts";
+import { webkit } from "../webkit.ts";
+
+within(webkit(), everyPage);
