@@ -1,6 +1,6 @@
 import { Builder, Key, Origin, type WebDriver } from "selenium-webdriver";
 import { findWebKit, noWebKit, startWebKitDriver, type WebKit } from "../../scripts/webkit.ts";
-import type { Found, Tab } from "./driver.ts";
+import type { Found, Tab, Visitor } from "./driver.ts";
 
 /** The keys that WebDriver has code points for. */
 const keys: Readonly<Record<string, string>> = {
@@ -37,24 +37,36 @@ function session({ browser }: WebKit, url: string, scripts: boolean): Promise<We
   return Promise.resolve(new Builder().disableEnvironmentOverrides().usingServer(url).withCapabilities(wanted).build());
 }
 
+const patience = 30_000;
+
+/** The same, but a fault where it takes too long: a driver may never answer. */
+const inTime = <T>(answer: Promise<T>): Promise<T> =>
+  Promise.race([answer, new Promise<never>((_, give) => void setTimeout(() => give(new Error("no answer in time")), patience).unref())]);
+
+/** Whether a page is drawn there. Of hundreds of browsers, one was started that never answered. */
+const draws = (driver: WebDriver): Promise<boolean> =>
+  inTime(driver.get("data:text/html,drawn").then(() => driver.executeAsyncScript("requestAnimationFrame(arguments[0])"))).then(
+    () => true,
+    () => false,
+  );
+
+async function start(found: WebKit, scripts: boolean, tries = 3): Promise<Visitor> {
+  const service = await startWebKitDriver(found);
+  const driver = await session(found, service.url, scripts);
+  await driver.manage().window().setRect({ x: 0, y: 0, width: 1280, height: 900 });
+  const close = async (): Promise<void> => {
+    await inTime(driver.quit()).catch(() => undefined);
+    await service.close();
+  };
+  if (tries === 1 || !scripts || (await draws(driver))) return { tab: tabOf(driver), close };
+  await close();
+  return start(found, scripts, tries - 1);
+}
+
 /** WebKitGTK, by its WebDriver. */
 export function webkit(): Found {
   const name = "WebKitGTK";
   const found = findWebKit();
   if (!found) return { name, missing: noWebKit };
-  return {
-    name,
-    start: async ({ scripts = true } = {}) => {
-      const service = await startWebKitDriver(found);
-      const driver = await session(found, service.url, scripts);
-      await driver.manage().window().setRect({ x: 0, y: 0, width: 1280, height: 900 });
-      return {
-        tab: tabOf(driver),
-        close: async () => {
-          await driver.quit();
-          await service.close();
-        },
-      };
-    },
-  };
+  return { name, start: ({ scripts = true } = {}) => start(found, scripts) };
 }
