@@ -9,6 +9,7 @@ import {
   neighbours,
   newestFirst,
   parallel,
+  placesIn,
   related,
   skillsOf,
   spanOf,
@@ -102,6 +103,25 @@ describe("neighbours", () => {
   });
 });
 
+describe("the places in a list", () => {
+  const list = [
+    aProject({ slug: "new", employer: "kugou-music", formerSlugs: ["newest"] }),
+    aProject({ slug: "old", employer: "ericsson" }),
+    aProject({ slug: "older", employer: "kugou-music", languages: ["c"] }),
+  ];
+  const { at, formerly, bySkill, withSkill, byEmployer } = placesIn(list);
+
+  test("are known by slug, of now and of before", () => {
+    expect([at.get("older"), at.get("newest"), formerly.get("newest")]).toEqual([2, undefined, 0]);
+  });
+
+  test("are known by employer and by skill, in the order of the list", () => {
+    expect(slugs(byEmployer.get("kugou-music") ?? [])).toEqual(["new", "older"]);
+    expect(slugs(bySkill.get("go") ?? [])).toEqual(["new", "old"]);
+    expect(withSkill.get("c")).toEqual([2]);
+  });
+});
+
 describe("related projects", () => {
   const bare = { languages: [], technologies: [], themes: [] } as const;
   const self = aProject({ ...bare, slug: "self", years: [2018, 2018], languages: ["go"], technologies: ["consul"] });
@@ -172,7 +192,8 @@ describe("related projects", () => {
   });
 
   test("of a project that is not listed are none", () => {
-    expect(related([self], "none")).toEqual([]);
+    const list = [self, aProject({ ...bare, slug: "go-1", languages: ["go"] }), aProject({ ...bare, slug: "go-2", languages: ["go"] })];
+    expect(related(list, "none")).toEqual([]);
   });
 
   test("never include the project itself or one without a shared skill", () => {
