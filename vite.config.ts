@@ -1,8 +1,20 @@
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 import { countedPlugin } from "./scripts/counted-plugin.ts";
 import { dataPlugin } from "./scripts/data-plugin.ts";
+
+const takesLong = ({ moduleId }: TestSpecification): boolean => /(theory|again|engines\/\w+|hostile|axe|paper)\.test\.ts$/.test(moduleId);
+
+/** Begins with the files that take longest, so that the last ones end together. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    // oxlint-disable-next-line unicorn/no-array-sort -- no array's
+    const sorted = await super.sort(files);
+    return [...sorted.filter(takesLong), ...sorted.filter((file) => !takesLong(file))];
+  }
+}
 
 export default defineConfig({
   base: process.env["BASE_PATH"] ?? "/",
@@ -15,6 +27,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
   },
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,

@@ -26,11 +26,17 @@ beforeAll(async () => {
 
 afterAll(() => site?.close());
 
+/** What the window shows. */
+let open: Wanted | undefined;
+
 async function printed(wanted: Wanted, only?: Check, style?: string): Promise<Faults> {
-  await openToPrint(page, site.at(wanted.path), wanted.last);
+  if (open !== wanted) await openToPrint(page, site.at(wanted.path), wanted.last);
+  open = wanted;
   const address = (await canonical(page)) + wanted.query;
-  if (style) await page.addStyleTag({ content: `@media print { ${style} }` });
-  return faults(await print(page, "A4"), wanted, address, ground, only);
+  const added = style && (await page.addStyleTag({ content: `@media print { ${style} }` }));
+  const paper = await print(page, "A4");
+  if (added) await added.evaluate((one) => one.parentNode?.removeChild(one));
+  return faults(paper, wanted, address, ground, only);
 }
 
 /** The faults of a page as it is built, found once. */
