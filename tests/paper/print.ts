@@ -35,7 +35,6 @@ export async function openToPrint(page: Page, url: string, last = ""): Promise<v
   await page.goto(url);
   await hydrated(page);
   if (last) await page.getByText(last).first().waitFor({ state: "attached" });
-  await page.waitForLoadState("networkidle");
   await page.evaluate(() => document.fonts.ready);
 }
 
