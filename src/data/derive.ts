@@ -119,11 +119,11 @@ export function neighbours(
  * in time comes first, then the earlier in the list.
  */
 export function related(projects: readonly Project[], slug: string, limit = 4): Related[] {
-  const number = placesIn(projects).at.get(slug) ?? -1;
-  const self = projects[number];
+  const at = placesIn(projects).at.get(slug) ?? -1;
+  const self = projects[at];
   if (!self) return [];
   const scores = scoresFor(projects, self);
-  scores[number] = 0;
+  scores[at] = 0;
   const least = Math.max(1, nthLargest(scores, limit));
   const close: { project: Project; score: number; gap: number }[] = [];
   for (const [place, project] of projects.entries()) {
